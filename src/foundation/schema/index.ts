@@ -1,0 +1,16 @@
+export {
+  CivilDate,
+  Count,
+  EmailAddress,
+  FiniteNumber,
+  Id,
+  list,
+  listById,
+  NonNegative,
+  Positive,
+  Probability,
+  Share,
+  Text,
+} from "./quantities.js";
+export { parse, rule, schema } from "./schema.js";
+export { MAX_DEPTH, MAX_LIST, MAX_TEXT, MAX_VALUES } from "./snapshot.js";

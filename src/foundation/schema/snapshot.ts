@@ -1,0 +1,151 @@
+import { describeValue, type Issue, type Path } from "../errors/index.js";
+import { IssueList } from "./issue-list.js";
+
+/** Characters that one text can have. */
+export const MAX_TEXT = 10_000;
+/** Elements that one list can have. */
+export const MAX_LIST = 1_000_000;
+/** Objects that can lie within each other. */
+export const MAX_DEPTH = 200;
+/** Values that a whole input can hold. */
+export const MAX_VALUES = 25_000_000;
+
+/** A copy of outside data, and what was wrong with reading it. */
+export interface Snapshot {
+  /** Plain data that shares nothing with the input; a part that could not be read is absent. */
+  readonly data: unknown;
+  /** Faults of reading, in the order of the data. */
+  readonly issues: IssueList;
+}
+
+/**
+ * An object without inherited members. A class whose prototype is empty keeps
+ * V8's fast layout, which `Object.create(null)` does not.
+ */
+type Bare = Record<string, unknown>;
+const Bare = /* @__PURE__ */ (() => {
+  function Empty(this: Bare): void {
+    // Nothing of its own, and nothing inherited.
+  }
+  Empty.prototype = Object.freeze(Object.create(null) as object);
+  return Empty as unknown as new () => Bare;
+})();
+
+/**
+ * Copies outside data before anything else looks at it. Every property is read
+ * once, so a getter cannot change its mind; what throws is reported; limits are
+ * checked before any pattern runs; `-0` becomes `0`; properties that are
+ * `undefined` count as absent, as in JSON.
+ *
+ * @param input - anything
+ * @returns the copy and the faults
+ */
+export function snapshot(input: unknown): Snapshot {
+  const issues = new IssueList();
+  const path: (string | number)[] = [];
+  const above: object[] = [];
+  let values = 0;
+
+  /** Takes a fault; what cannot be read is absent from the copy. */
+  const absent = (code: Issue["code"], message: string): unknown => {
+    issues.add(code, path, message);
+    return undefined;
+  };
+
+  const copy = (value: unknown, level: number): unknown => {
+    if (++values > MAX_VALUES) {
+      if (values === MAX_VALUES + 1) absent("too-many", `expected at most ${String(MAX_VALUES)} values in all`);
+      return undefined;
+    }
+    if (typeof value === "number") return value === 0 ? 0 : value;
+    if (typeof value === "string") {
+      if (value.length <= MAX_TEXT) return value;
+      return absent("too-long", `expected at most ${String(MAX_TEXT)} characters, received ${String(value.length)}`);
+    }
+    if (typeof value !== "object" || value === null) return value;
+    if (above.includes(value)) return absent("cycle", "expected data without circles, received one");
+    if (level > MAX_DEPTH) return absent("too-deep", `expected at most ${String(MAX_DEPTH)} levels`);
+    above.push(value);
+    const depth = path.length;
+    try {
+      return Array.isArray(value) ? copyList(value, level) : copyObject(value, level);
+    } catch {
+      absent("unreadable", "expected readable data, received an object that throws when it is read");
+      path.length = depth;
+      return undefined;
+    } finally {
+      above.pop();
+    }
+  };
+
+  const copyList = (list: readonly unknown[], level: number): unknown => {
+    const length = list.length;
+    if (length > MAX_LIST) {
+      return absent("too-many", `expected at most ${String(MAX_LIST)} elements, received ${String(length)}`);
+    }
+    const result = new Array<unknown>(length);
+    const depth = path.length;
+    for (let i = 0; i < length; i++) {
+      path[depth] = i;
+      result[i] = copy(list[i], level + 1);
+    }
+    path.length = depth;
+    return result;
+  };
+
+  const copyObject = (object: object, level: number): unknown => {
+    const tag = Object.prototype.toString.call(object);
+    // Not plain data: handed on as a symbol, which no schema takes and nothing can read.
+    if (tag !== "[object Object]") return Symbol(tag.slice(8, -1));
+    const result = new Bare();
+    const depth = path.length;
+    for (const key of Object.keys(object)) {
+      path[depth] = key;
+      if (key === "__proto__") {
+        absent("unsafe-key", 'unexpected key "__proto__"');
+        continue;
+      }
+      if (key.length > MAX_TEXT) {
+        absent("too-long", `expected keys of at most ${String(MAX_TEXT)} characters, received ${describeValue(key)}`);
+        continue;
+      }
+      const element = read(object, key);
+      if (element === UNREADABLE) absent("unreadable", "expected a readable value, received one that throws");
+      else if (element !== undefined) {
+        // A list and the object that holds it are one level: a tree counts by its nodes.
+        result[key] = copy(element, Array.isArray(element) ? level : level + 1);
+      }
+    }
+    path.length = depth;
+    return result;
+  };
+
+  const data = copy(input, 0);
+  return { data, issues };
+}
+
+/**
+ * What stands at a path of a snapshot.
+ *
+ * @param data - the snapshot's data
+ * @param path - keys and indexes
+ * @returns the value; `undefined` where there is none
+ */
+export function valueAt(data: unknown, path: Path): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return value;
+}
+
+const UNREADABLE = /* @__PURE__ */ Symbol("unreadable");
+
+function read(object: object, key: string): unknown {
+  try {
+    return (object as Record<string, unknown>)[key];
+  } catch {
+    return UNREADABLE;
+  }
+}

@@ -1,0 +1,1 @@
+export { parseReturnOnInvestmentInput, ReturnOnInvestmentInput, returnOnInvestment } from "./return-on-investment.js";
