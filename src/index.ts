@@ -1,4 +1,4 @@
 export * from "./foundation/errors/index.js";
-export * from "./foundation/explain/index.js";
 export * from "./foundation/money/index.js";
+export * from "./foundation/explain/index.js";
 export * from "./roi/index.js";

@@ -9,6 +9,8 @@ export type {
   TableStep,
   WorkedStep,
 } from "./explain.js";
+export { figure } from "./figure.js";
+export type { Figure } from "./figure.js";
 export { formula } from "./formula.js";
 export type {
   Column,

@@ -10,9 +10,4 @@ export class IssueList {
     this.total++;
     if (this.listed.length < MAX_ISSUES) this.listed.push({ code, path: [...path], message });
   }
-
-  /** Whether a fault stands at the path or at something around it. */
-  covers(path: Path): boolean {
-    return this.listed.some((issue) => issue.path.every((step, i) => step === path[i]));
-  }
 }

@@ -63,6 +63,6 @@ export function parse<T>(shape: z.ZodType<T>, data: unknown, subject: string): T
   const reading = copy.issues;
   for (const issue of reading.listed) issues.add(issue.code, issue.path, issue.message);
   issues.total = reading.total;
-  for (const issue of result.issues) addZodIssue(issues, issue, copy.data, reading);
+  for (const issue of result.issues) addZodIssue(issues, issue, copy.data);
   throw new DomainError("invalid-input", { subject, issues: issues.listed, total: issues.total });
 }

@@ -10,9 +10,12 @@ export const MAX_DEPTH = 200;
 /** Values that a whole input can hold. */
 export const MAX_VALUES = 25_000_000;
 
+/** Stands in the copy where something could not be read; its fault is reported already. */
+export const UNREAD = /* @__PURE__ */ Symbol("unread");
+
 /** A copy of outside data, and what was wrong with reading it. */
 export interface Snapshot {
-  /** Plain data that shares nothing with the input; a part that could not be read is absent. */
+  /** Plain data that shares nothing with the input; a part that could not be read is {@link UNREAD}. */
   readonly data: unknown;
   /** Faults of reading, in the order of the data. */
   readonly issues: IssueList;
@@ -46,33 +49,33 @@ export function snapshot(input: unknown): Snapshot {
   const above: object[] = [];
   let values = 0;
 
-  /** Takes a fault; what cannot be read is absent from the copy. */
-  const absent = (code: Issue["code"], message: string): unknown => {
+  /** Takes a fault; what cannot be read is marked in the copy. */
+  const unread = (code: Issue["code"], message: string): symbol => {
     issues.add(code, path, message);
-    return undefined;
+    return UNREAD;
   };
 
   const copy = (value: unknown, level: number): unknown => {
     if (++values > MAX_VALUES) {
-      if (values === MAX_VALUES + 1) absent("too-many", `expected at most ${String(MAX_VALUES)} values in all`);
-      return undefined;
+      if (values === MAX_VALUES + 1) unread("too-many", `expected at most ${String(MAX_VALUES)} values in all`);
+      return UNREAD;
     }
     if (typeof value === "number") return value === 0 ? 0 : value;
     if (typeof value === "string") {
       if (value.length <= MAX_TEXT) return value;
-      return absent("too-long", `expected at most ${String(MAX_TEXT)} characters, received ${String(value.length)}`);
+      return unread("too-long", `expected at most ${String(MAX_TEXT)} characters, received ${String(value.length)}`);
     }
     if (typeof value !== "object" || value === null) return value;
-    if (above.includes(value)) return absent("cycle", "expected data without circles, received one");
-    if (level > MAX_DEPTH) return absent("too-deep", `expected at most ${String(MAX_DEPTH)} levels`);
+    if (above.includes(value)) return unread("cycle", "expected data without circles, received one");
+    if (level > MAX_DEPTH) return unread("too-deep", `expected at most ${String(MAX_DEPTH)} levels`);
     above.push(value);
     const depth = path.length;
     try {
       return Array.isArray(value) ? copyList(value, level) : copyObject(value, level);
     } catch {
-      absent("unreadable", "expected readable data, received an object that throws when it is read");
+      const mark = unread("unreadable", "expected readable data, received an object that throws when it is read");
       path.length = depth;
-      return undefined;
+      return mark;
     } finally {
       above.pop();
     }
@@ -81,7 +84,7 @@ export function snapshot(input: unknown): Snapshot {
   const copyList = (list: readonly unknown[], level: number): unknown => {
     const length = list.length;
     if (length > MAX_LIST) {
-      return absent("too-many", `expected at most ${String(MAX_LIST)} elements, received ${String(length)}`);
+      return unread("too-many", `expected at most ${String(MAX_LIST)} elements, received ${String(length)}`);
     }
     const result = new Array<unknown>(length);
     const depth = path.length;
@@ -102,15 +105,15 @@ export function snapshot(input: unknown): Snapshot {
     for (const key of Object.keys(object)) {
       path[depth] = key;
       if (key === "__proto__") {
-        absent("unsafe-key", 'unexpected key "__proto__"');
+        unread("unsafe-key", 'unexpected key "__proto__"');
         continue;
       }
       if (key.length > MAX_TEXT) {
-        absent("too-long", `expected keys of at most ${String(MAX_TEXT)} characters, received ${describeValue(key)}`);
+        unread("too-long", `expected keys of at most ${String(MAX_TEXT)} characters, received ${describeValue(key)}`);
         continue;
       }
       const element = read(object, key);
-      if (element === UNREADABLE) absent("unreadable", "expected a readable value, received one that throws");
+      if (element === UNREAD) result[key] = unread("unreadable", "expected a readable value, received one that throws");
       else if (element !== undefined) {
         // A list and the object that holds it are one level: a tree counts by its nodes.
         result[key] = copy(element, Array.isArray(element) ? level : level + 1);
@@ -140,12 +143,10 @@ export function valueAt(data: unknown, path: Path): unknown {
   return value;
 }
 
-const UNREADABLE = /* @__PURE__ */ Symbol("unreadable");
-
 function read(object: object, key: string): unknown {
   try {
     return (object as Record<string, unknown>)[key];
   } catch {
-    return UNREADABLE;
+    return UNREAD;
   }
 }

@@ -2,7 +2,7 @@ import type * as z from "zod";
 
 import { describeValue, type Issue, MAX_ISSUES, type Path } from "../errors/index.js";
 import type { IssueList } from "./issue-list.js";
-import { valueAt } from "./snapshot.js";
+import { UNREAD, valueAt } from "./snapshot.js";
 
 type ZodIssue = z.core.$ZodRawIssue;
 
@@ -24,20 +24,19 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
  *
  * @param issues - the list to add to
  * @param issue - what the schema library found
- * @param data - the data it was found in
- * @param reading - faults of reading
+ * @param data - the snapshot it was found in
  */
-export function addZodIssue(issues: IssueList, issue: ZodIssue, data: unknown, reading: IssueList): void {
+export function addZodIssue(issues: IssueList, issue: ZodIssue, data: unknown): void {
   const path = (issue.path ?? []) as Path;
   if (issue.code === "unrecognized_keys") {
     for (const key of issue.keys) {
       const at = [...path, key];
-      if (!reading.covers(at)) issues.add("unknown-key", at, `unexpected key ${describeValue(key)}`);
+      if (valueAt(data, at) !== UNREAD) issues.add("unknown-key", at, `unexpected key ${describeValue(key)}`);
     }
     return;
   }
-  if (reading.total > 0 && reading.covers(path)) return;
   const value = valueAt(data, path);
+  if (value === UNREAD) return;
   // The message costs more than the count; a million faults are counted, not worded.
   if (issues.total >= MAX_ISSUES && issue.code !== "invalid_union") {
     issues.total++;

@@ -1,0 +1,44 @@
+import type { NoAnswer } from "../errors/index.js";
+import type { Formula, Quantity } from "./formula.js";
+
+/** An answered question: which figure, what came out, what went in. Plain data, from which the working can be shown again. */
+export interface Figure {
+  /** The formula's id: `"roi.net-present-value"`. */
+  readonly id: string;
+  /** Which record it speaks of, by its id, where the same figure is given for several. */
+  readonly of?: string;
+  /** The answer, or why there is none. */
+  readonly value: Quantity | NoAnswer;
+  /** What the formula was called with. */
+  readonly input: Readonly<Record<string, Quantity>>;
+}
+
+/**
+ * Works out a formula and keeps what went in beside what came out.
+ *
+ * @param formula - any formula of the library
+ * @param input - what it is called with
+ * @param of - the id of the record it speaks of, where the same figure is given for several
+ * @returns the figure, as plain data
+ * @throws whatever the formula throws for this input
+ *
+ * @example
+ * ```ts
+ * import { figure } from "golive-kit/explain";
+ * import { money } from "golive-kit/money";
+ * import { returnOnInvestment } from "golive-kit/roi";
+ *
+ * const input = { totalBenefit: money("120", "EUR"), totalCost: money("100", "EUR") };
+ *
+ * figure(returnOnInvestment, input).value; // => 0.2
+ * ```
+ */
+export function figure<I extends object, O extends Quantity | NoAnswer>(
+  formula: Formula<I, O>,
+  input: I,
+  of?: string,
+): Figure {
+  const value = formula(input);
+  const kept = { ...input } as Readonly<Record<string, Quantity>>;
+  return of === undefined ? { id: formula.id, value, input: kept } : { id: formula.id, of, value, input: kept };
+}
