@@ -1,0 +1,2 @@
+export { csvNumber, csvText, writeCsv } from "./csv.js";
+export type { CsvCell } from "./csv.js";
