@@ -5,6 +5,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
 import { INTERNAL, LAYERS, moduleOf, subpathOf } from "../layers.js";
+import { ERROR_CODES } from "../src/foundation/errors/index.js";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const SRC = join(ROOT, "src");
@@ -76,6 +77,12 @@ describe("pages", () => {
       expect(text.match(/^```$/gm)?.length ?? 0).toBe(text.match(/^```[a-z]+$/gm)?.length ?? 0);
     },
   );
+
+  it("list every error code, and no other", () => {
+    const text = readFileSync(join(ROOT, "docs/error-codes.md"), "utf8");
+    const listed = [...text.matchAll(/^\| `([a-z-]+)` \|/gm)].map(({ 1: code }) => code);
+    expect(listed).toEqual(ERROR_CODES);
+  });
 
   it("exist for every published figure", () => {
     const ids = Object.values(PACKAGE).flatMap((entry) =>

@@ -176,6 +176,9 @@ const MESSAGES: { readonly [C in DomainErrorCode]: (details: DomainErrorDetails[
   unreadable: rule,
 };
 
+/** All error codes, in the order of the documentation. */
+export const ERROR_CODES: readonly DomainErrorCode[] = /* @__PURE__ */ Object.keys(MESSAGES) as DomainErrorCode[];
+
 /**
  * The one error class of the library. Tell errors apart by `code`.
  *

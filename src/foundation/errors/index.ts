@@ -1,5 +1,5 @@
 export { describeValue } from "./describe-value.js";
-export { DomainError, isDomainError, MAX_CYCLE, MAX_ISSUES } from "./domain-error.js";
+export { DomainError, ERROR_CODES, isDomainError, MAX_CYCLE, MAX_ISSUES } from "./domain-error.js";
 export type {
   BadId,
   BrokenRule,
