@@ -1,0 +1,116 @@
+import * as z from "zod";
+
+import { demandMoney, demandMoneyIn, numberOf } from "../foundation/decimal/index.js";
+import type { NoAnswer } from "../foundation/errors/index.js";
+import { formula, type Formula } from "../foundation/explain/index.js";
+import { broken, contained } from "../foundation/guard/index.js";
+import type { Money } from "../foundation/money/index.js";
+import { parse, rule, schema } from "../foundation/schema/index.js";
+import { CashFlows, demandFlows, DiscountRate, type Timing, TIMINGS } from "./cash-flow.js";
+import { netPresentValue } from "./net-present-value.js";
+
+/** Input of {@link benefitCostRatio}. */
+export interface BenefitCostRatioInput {
+  /** Discount rate for one period; 0.1 is 10 %. Above −1. */
+  readonly rate: number;
+  /** What comes in, one amount for each period from period 0 on; at least one. */
+  readonly benefits: readonly Money[];
+  /** What is spent, one amount of zero or above for each period from period 0 on, same currency; at least one. */
+  readonly costs: readonly Money[];
+  /** When the amounts of period k fall: k periods from now (`"start"`), k + ½ (`"mid"`) or k + 1 (`"end"`). */
+  readonly timing: Timing;
+}
+
+/** Reads a {@link BenefitCostRatioInput}. */
+export const BenefitCostRatioInput: z.ZodType<BenefitCostRatioInput> = /* @__PURE__ */ schema(() =>
+  z.strictObject({ rate: DiscountRate, benefits: CashFlows, costs: CashFlows, timing: z.enum(TIMINGS) }).check(
+    rule(({ benefits, costs }: BenefitCostRatioInput, report) => {
+      const wanted = benefits[0]?.currency ?? "";
+      const other = costs[0]?.currency ?? "";
+      if (wanted !== other) {
+        report("currency-mismatch", ["costs", 0, "currency"], `expected ${wanted}, received ${other}`);
+      }
+      costs.forEach(({ amount }, i) => {
+        if (amount.startsWith("-")) {
+          report("out-of-range", ["costs", i, "amount"], `expected zero or above, received "${amount}"`);
+        }
+      });
+    }),
+  ),
+);
+
+/**
+ * Benefit-cost ratio: the present value of all benefits per unit of the present value of all costs.
+ *
+ * It is not the return on investment: a ratio of 1 breaks even, where that return is 0. Which side an item stands on
+ * changes the ratio, so a saving should always be counted the same way.
+ *
+ * @param input - `rate`, the discount rate for one period, above −1; `benefits` and `costs`, money of one currency by
+ *   period, costs of zero or above; `timing`, `"start"`, `"mid"` or `"end"` of the period
+ * @returns a ratio: above 1 the benefits outweigh the costs; no answer `no-costs` when there are none
+ * @throws DomainError `out-of-range` for a rate of −1 or below, or a cost below zero
+ * @throws DomainError `empty` for no benefits or no costs, `currency-mismatch` when the currencies differ
+ * @source Office of Management and Budget, Circular A-94 (1992), appendix B
+ *
+ * @example
+ * ```ts
+ * import { money } from "golive-kit/money";
+ * import { benefitCostRatio } from "golive-kit/roi";
+ *
+ * const benefits = ["0", "132"].map((amount) => money(amount, "EUR"));
+ * const costs = ["100", "0"].map((amount) => money(amount, "EUR"));
+ *
+ * benefitCostRatio({ rate: 0.1, benefits, costs, timing: "start" }); // => 1.2
+ * ```
+ *
+ * @function
+ */
+export const benefitCostRatio: Formula<BenefitCostRatioInput, number | NoAnswer<"no-costs">> = /* @__PURE__ */ formula({
+  id: "roi.benefit-cost-ratio",
+  title: "Benefit-cost ratio",
+  unit: "ratio",
+  units: { rate: "ratio", benefits: "money", costs: "money", timing: "text" },
+  outcomes: { "no-costs": "presentCosts = 0" },
+  source: [{ work: "Office of Management and Budget, Circular A-94 (1992)", place: "Appendix B" }],
+  compute({ rate, benefits, costs, timing }: BenefitCostRatioInput, note) {
+    const { currency } = demandFlows(benefits, "benefits");
+    costs.forEach((cost, i) => {
+      const name = `costs[${String(i)}]`;
+      if (demandMoneyIn(currency, cost, name, ["costs", i]).lt(0)) {
+        throw broken("out-of-range", name, "zero or above", cost.amount, ["costs", i, "amount"]);
+      }
+    });
+    demandFlows(costs, "costs");
+    const gained = note.figure("presentBenefits", netPresentValue, { rate, flows: benefits, timing });
+    const spent = note.figure("presentCosts", netPresentValue, { rate, flows: costs, timing });
+    const divisor = demandMoney(spent, "presentCosts");
+    if (divisor.isZero()) return note.none("no-costs");
+    const ratio = demandMoney(gained, "presentBenefits").div(divisor);
+    return note("ratio", "presentBenefits ÷ presentCosts", numberOf(ratio, "ratio"));
+  },
+});
+
+/**
+ * Reads the input of {@link benefitCostRatio} from outside data.
+ *
+ * @param data - `{ rate, benefits, costs, timing }`; the rate as a number, amounts as decimal text or as numbers
+ * @returns the input, checked and typed
+ * @throws DomainError `invalid-input` with the path of each fault
+ *
+ * @example
+ * ```ts
+ * import { benefitCostRatio, parseBenefitCostRatioInput } from "golive-kit/roi";
+ *
+ * const input = parseBenefitCostRatioInput({
+ *   rate: 0,
+ *   benefits: [{ amount: "150", currency: "EUR" }],
+ *   costs: [{ amount: "100", currency: "EUR" }],
+ *   timing: "end",
+ * });
+ *
+ * benefitCostRatio(input); // => 1.5
+ * ```
+ */
+export function parseBenefitCostRatioInput(data: unknown): BenefitCostRatioInput {
+  return contained("benefit-cost ratio", () => parse(BenefitCostRatioInput, data, "benefit-cost ratio"));
+}

@@ -1,0 +1,111 @@
+import type { Decimal } from "../foundation/decimal/index.js";
+import { DomainError } from "../foundation/errors/index.js";
+import { broken, contained } from "../foundation/guard/index.js";
+import type { Money } from "../foundation/money/index.js";
+import { demandFlows } from "./cash-flow.js";
+import { growthRoots, signVariations } from "./growth-roots.js";
+
+/** A rate at which a series of cash flows is worth nothing. */
+export interface InternalRate {
+  /** The rate for one period; 0.1 is 10 %. Above −1. */
+  readonly rate: number;
+  /** 1 + rate, which keeps its digits where the rate is near −1. */
+  readonly growthFactor: number;
+  /** 2 where the present value touches zero without changing its sign, 1 where it crosses. */
+  readonly multiplicity: number;
+}
+
+/** All internal rates of a series of cash flows; see {@link internalRates}. */
+export interface InternalRates {
+  /** How many rates there are; `indeterminate` when all flows are zero, and any rate would do. */
+  readonly status: "unique" | "multiple" | "none" | "indeterminate";
+  /** How often the sign changes from flow to flow, zeros left out: the most rates there can be. */
+  readonly signVariations: number;
+  /** Money first spent, then received; the other way round; to and fro; or only one of the two. */
+  readonly direction: "investment" | "financing" | "mixed" | "none";
+  /** Every rate above −1, ascending. */
+  readonly roots: readonly InternalRate[];
+}
+
+/** Steps of the general search are bounded by the square of the sign changes times the flows. */
+const MAX_WORK = 1e9;
+
+/**
+ * Finds every internal rate of return of cash flows at equal distances: all rates above −1 at which their present
+ * value is zero, with the proof that there are no others.
+ *
+ * Flows that change sign more than once can have several rates, or none; then none of them measures the return, and
+ * the net present value decides. A present value that touches zero to within 1e-14 of the sum of its terms' sizes is
+ * one rate of multiplicity 2.
+ *
+ * @param flows - money of one currency from period 0 on, below zero for money spent
+ * @returns `status`, `signVariations`, `direction` and the `roots`, ascending
+ * @throws DomainError `empty` for no flows, `currency-mismatch` when the currencies differ
+ * @throws DomainError `too-many` when the squared sign changes times the flows pass 1e9
+ *
+ * @example
+ * ```ts
+ * import { money } from "golive-kit/money";
+ * import { internalRates } from "golive-kit/roi";
+ *
+ * const { status, roots } = internalRates(["-1600", "10000", "-10000"].map((amount) => money(amount, "USD")));
+ *
+ * status; // => "multiple"
+ * roots.map(({ rate }) => rate); // => [0.25, 4]
+ * ```
+ */
+export function internalRates(flows: readonly Money[]): InternalRates {
+  return contained("internalRates", () => {
+    const coefficients = wholeUnits(demandFlows(flows).amounts);
+    const variations = signVariations(coefficients);
+    if (variations === 0) {
+      const status = coefficients.length === 0 ? "indeterminate" : "none";
+      return { status, signVariations: 0, direction: "none", roots: [] };
+    }
+    const limit = Math.floor(Math.sqrt(MAX_WORK / coefficients.length));
+    if (variations > limit) {
+      throw new DomainError("too-many", {
+        subject: "sign changes of flows",
+        path: ["flows"],
+        limit,
+        received: variations,
+      });
+    }
+    const roots = growthRoots(coefficients).map(({ growth, rate, multiplicity }) => ({
+      rate,
+      growthFactor: growth,
+      multiplicity,
+    }));
+    demandParity(variations, roots);
+    const direction = variations > 1 ? "mixed" : (coefficients[0] ?? 0) < 0 ? "investment" : "financing";
+    const status = roots.length === 0 ? "none" : roots.length === 1 ? "unique" : "multiple";
+    return { status, signVariations: variations, direction, roots };
+  });
+}
+
+/** Descartes' rule of signs: roots and sign changes differ by an even number. */
+function demandParity(variations: number, roots: readonly InternalRate[]): void {
+  let count = 0;
+  for (const { multiplicity } of roots) count += multiplicity;
+  if (count > variations || (variations - count) % 2 !== 0) {
+    throw broken("inconsistent", "flows", "apart enough for their rates to be told from each other", count);
+  }
+}
+
+/**
+ * The amounts as whole numbers of their smallest decimal, zeros at both ends left off: up to 2^53 they are exact in a
+ * double. Leaving off periods at the ends changes no rate.
+ */
+function wholeUnits(amounts: readonly Decimal[]): Float64Array {
+  let decimals = 0;
+  for (const amount of amounts) decimals = Math.max(decimals, amount.decimalPlaces());
+  const units = amounts.map((amount) => {
+    const missing = decimals - amount.decimalPlaces();
+    return Number(`${amount.toFixed().replace(".", "")}${"0".repeat(missing)}`);
+  });
+  let start = 0;
+  let end = units.length;
+  while (start < end && units[start] === 0) start++;
+  while (end > start && units[end - 1] === 0) end--;
+  return Float64Array.from(units.slice(start, end));
+}
