@@ -245,8 +245,13 @@ export function isDomainError<C extends DomainErrorCode = DomainErrorCode>(
   error: unknown,
   code?: C,
 ): error is DomainError<C> {
-  if (typeof error !== "object" || error === null || !Object.hasOwn(error, BRAND)) return false;
-  return code === undefined || (error as DomainError).code === code;
+  if (typeof error !== "object" || error === null) return false;
+  try {
+    return Object.hasOwn(error, BRAND) && (code === undefined || (error as DomainError).code === code);
+  } catch {
+    // A proxy that throws when it is asked is none.
+    return false;
+  }
 }
 
 /**

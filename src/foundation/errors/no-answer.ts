@@ -43,5 +43,11 @@ export function noAnswer<R extends string>(reason: R): NoAnswer<R> {
  * ```
  */
 export function isNoAnswer<T>(value: T): value is Extract<T, NoAnswer> {
-  return typeof value === "object" && value !== null && (value as { kind?: unknown }).kind === "none";
+  if (typeof value !== "object" || value === null) return false;
+  try {
+    return (value as { kind?: unknown }).kind === "none";
+  } catch {
+    // A proxy or a getter that throws when it is asked is none.
+    return false;
+  }
 }

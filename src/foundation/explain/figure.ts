@@ -1,4 +1,5 @@
 import type { NoAnswer } from "../errors/index.js";
+import { contained, demandFinite } from "../guard/index.js";
 import type { Formula, Quantity } from "./formula.js";
 
 /** An answered question: which figure, what came out, what went in. Plain data, from which the working can be shown again. */
@@ -20,7 +21,7 @@ export interface Figure {
  * @param input - what it is called with
  * @param of - the id of the record it speaks of, where the same figure is given for several
  * @returns the figure, as plain data
- * @throws whatever the formula throws for this input
+ * @throws DomainError whatever the formula throws for this input
  *
  * @example
  * ```ts
@@ -38,7 +39,10 @@ export function figure<I extends object, O extends Quantity | NoAnswer>(
   input: I,
   of?: string,
 ): Figure {
-  const value = formula(input);
-  const kept = { ...input } as Readonly<Record<string, Quantity>>;
-  return of === undefined ? { id: formula.id, value, input: kept } : { id: formula.id, of, value, input: kept };
+  return contained("figure", () => {
+    const answer = formula(input);
+    const value = typeof answer === "number" ? demandFinite(answer, formula.id) : answer;
+    const kept = { ...input } as Readonly<Record<string, Quantity>>;
+    return of === undefined ? { id: formula.id, value, input: kept } : { id: formula.id, of, value, input: kept };
+  });
 }

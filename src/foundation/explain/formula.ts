@@ -1,6 +1,6 @@
 import type { MoneyValue } from "../decimal/index.js";
 import { type NoAnswer, noAnswer } from "../errors/index.js";
-import { asDomainError } from "../guard/index.js";
+import { asDomainError, contained } from "../guard/index.js";
 
 /** What a value is measured in. */
 export type Unit =
@@ -9,6 +9,7 @@ export type Unit =
   | "probability"
   | "count"
   | "score"
+  | "seconds"
   | "minutes"
   | "hours"
   | "days"
@@ -131,5 +132,5 @@ export function formula<I extends object, O>(definition: FormulaDefinition<I, O>
       throw asDomainError(definition.id, error);
     }
   };
-  return Object.assign(call, definition);
+  return contained("formula", () => Object.assign(call, definition));
 }

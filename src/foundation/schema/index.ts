@@ -7,6 +7,7 @@ export {
   list,
   listById,
   NonNegative,
+  optional,
   Positive,
   Probability,
   Share,

