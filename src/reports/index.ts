@@ -1,3 +1,5 @@
+export { headlineFigures } from "./progress/headlines.js";
+export { progressReport } from "./progress/progress-report.js";
 export { REPORT_FORMATS, renderReport } from "./render-report.js";
 export type { RenderReportOptions, ReportFormat } from "./render-report.js";
 export { STANDINGS } from "./report.js";
@@ -7,7 +9,7 @@ export type {
   GanttBar,
   GanttBlock,
   HeatMapBlock,
-  HeatMapCell,
+  HeatMapField,
   KeyFigure,
   ListBlock,
   Report,

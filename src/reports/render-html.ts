@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<Standing, string>> = {
   watch: "watch",
   bad: "act",
   unknown: "not known",
+  plain: "",
 };
 
 /** Writes a report as one HTML file without scripts, and with nothing to load. */
@@ -58,7 +59,7 @@ function blockHtml(block: Block): string {
 
 function figureHtml({ label, value, standing, note }: KeyFigure): string {
   return `<div class="figure ${standing}"><dt>${htmlText(label)}</dt><dd class="value">${htmlText(value)}</dd>\
-<dd class="standing">${WORDS[standing]}</dd><dd class="note">${htmlText(note)}</dd></div>`;
+${WORDS[standing] === "" ? "" : `<dd class="standing">${WORDS[standing]}</dd>`}<dd class="note">${htmlText(note)}</dd></div>`;
 }
 
 function tableHtml({ caption, columns, rows }: TableBlock): string {

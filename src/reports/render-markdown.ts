@@ -2,7 +2,7 @@ import type { Block, GanttBlock, HeatMapBlock, KeyFigure, Report, Standing, Tabl
 import { markdownCell, markdownText } from "./text/markdown-text.js";
 import { mermaidText } from "./text/mermaid-text.js";
 
-const MARKS: Readonly<Record<Standing, string>> = { good: "🟢", watch: "🟠", bad: "🔴", unknown: "⚪" };
+const MARKS: Readonly<Record<Standing, string>> = { good: "🟢", watch: "🟠", bad: "🔴", unknown: "⚪", plain: "" };
 
 /** Writes a report as Markdown; charts as tables, and the Gantt chart as a Mermaid diagram. */
 export function markdownOf(report: Report): string {
@@ -32,7 +32,7 @@ function blockText(block: Block): string {
 }
 
 function figuresTable(figures: readonly KeyFigure[]): string {
-  const rows = figures.map(({ label, value, standing, note }) => [label, `${MARKS[standing]} ${value}`, note]);
+  const rows = figures.map(({ label, value, standing, note }) => [label, `${MARKS[standing]} ${value}`.trim(), note]);
   return table(["figure", "value", "what it says"], [false, true, false], rows);
 }
 

@@ -1,10 +1,10 @@
 import type { CivilDate } from "../foundation/guard/index.js";
 
-/** How a figure stands; `unknown` where there is no answer. */
+/** How a figure stands; `unknown` where there is no answer, `plain` where nothing judges it. */
 export type Standing = (typeof STANDINGS)[number];
 
-/** How a figure can stand, best first. */
-export const STANDINGS = ["good", "watch", "bad", "unknown"] as const;
+/** How a figure can stand: three judgements, best first, then the lack of an answer and the lack of a judgement. */
+export const STANDINGS = ["good", "watch", "bad", "unknown", "plain"] as const;
 
 /** One headline figure. */
 export interface KeyFigure {
@@ -27,7 +27,7 @@ export interface TableColumn {
 }
 
 /** One cell of a heat map. */
-export interface HeatMapCell {
+export interface HeatMapField {
   /** Name of the level: `"AMBER"`. */
   readonly level: string;
   /** How severe the level is, from 0 (lowest) to 1 (highest). */
@@ -94,7 +94,7 @@ export interface HeatMapBlock {
   /** Impact levels, lowest first. */
   readonly impacts: readonly string[];
   /** Cells by likelihood, then by impact, both ascending. */
-  readonly cells: readonly (readonly HeatMapCell[])[];
+  readonly cells: readonly (readonly HeatMapField[])[];
 }
 
 /** Tasks over time. */

@@ -1,0 +1,40 @@
+import type { BusinessCaseAssessment } from "../../roi/index.js";
+import type { ReportSection } from "../report.js";
+import { moneyText } from "../text/quantity-text.js";
+import { headline } from "./figure-lookup.js";
+
+/** What the project costs and brings. */
+export function businessCaseSection({ figures, periods }: BusinessCaseAssessment): ReportSection {
+  const aboveZero = (value: number) => (value > 0 ? ("good" as const) : ("bad" as const));
+  return {
+    title: "Business case",
+    blocks: [
+      {
+        kind: "figures",
+        figures: [
+          ...headline(figures, "roi.return-on-investment", "Return on investment", {
+            note: "net benefit per unit of cost, not discounted",
+            standing: aboveZero,
+          }),
+          ...headline(figures, "roi.net-present-value", "Net present value", { note: "at the case's discount rate" }),
+          ...headline(figures, "roi.internal-rate-of-return", "Internal rate", { note: "for one period" }),
+          ...headline(figures, "roi.payback", "Payback", { note: "the balance stays at zero or above from then on" }),
+          ...headline(figures, "roi.discounted-payback", "Discounted payback", { note: "the same, at present values" }),
+          ...headline(figures, "roi.benefit-cost-ratio", "Benefit-cost ratio", {
+            note: "present value of benefits to that of costs",
+            standing: (value) => (value > 1 ? "good" : "bad"),
+          }),
+        ],
+      },
+      {
+        kind: "table",
+        caption: "Costs and benefits by period",
+        columns: ["period", "cost", "benefit", "net", "cumulative"].map((title) => ({ title, numeric: true })),
+        rows: periods.map(({ period, cost, benefit, net, cumulative }) => [
+          String(period),
+          ...[cost, benefit, net, cumulative].map(moneyText),
+        ]),
+      },
+    ],
+  };
+}
