@@ -41,9 +41,19 @@ function fences(file: string): Fence[] {
     .filter(({ code }) => code.includes(`from "${NAME}`));
 }
 
-/** `value; // => expected`, on one line or two, becomes an expectation. */
+/** `value; // => expected`, on one line or several, becomes an expectation. */
 function withChecks(code: string): string {
-  return code.replace(/^(.+);\s*\/\/ => (.+)$/gm, "expect($1).toEqual($2);");
+  const { statements } = ts.createSourceFile("example.ts", code, ts.ScriptTarget.ES2022, true);
+  let result = "";
+  let done = 0;
+  for (const statement of statements) {
+    const [comment, expected] = /^\s*\/\/ => (.+)/.exec(code.slice(statement.end)) ?? [];
+    if (!ts.isExpressionStatement(statement) || comment === undefined) continue;
+    const { expression } = statement;
+    result += `${code.slice(done, statement.getStart())}expect(${expression.getText()}).toEqual(${expected ?? ""});`;
+    done = statement.end + comment.length;
+  }
+  return result + code.slice(done);
 }
 
 const pages = [...under("docs", /\.md$/), join(ROOT, "README.md")].filter((page) => existsSync(page));
@@ -51,7 +61,9 @@ const sources = under("src", /\.ts$/);
 
 describe("examples run and are right", () => {
   it.each([...pages, ...sources].flatMap(fences))("$at", ({ code }) => {
-    expect(code).toContain("// =>");
+    expect(withChecks(code).match(/^expect\(/gm)?.length ?? 0, "one expectation a mark").toBe(
+      code.match(/\/\/ =>/g)?.length ?? -1,
+    );
     const { outputText } = ts.transpileModule(withChecks(code), {
       compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
     });

@@ -1,0 +1,3 @@
+import { adaptersOf, golden } from "./harness.js";
+
+golden("risk", await adaptersOf("risk"));

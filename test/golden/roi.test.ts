@@ -1,0 +1,3 @@
+import { adaptersOf, golden } from "./harness.js";
+
+golden("roi", await adaptersOf("roi"));

@@ -1,0 +1,3 @@
+import { adaptersOf, golden } from "./harness.js";
+
+golden("schedule", await adaptersOf("schedule"));
