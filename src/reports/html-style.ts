@@ -31,7 +31,8 @@ section>:last-child{margin-bottom:0}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 caption{text-align:left;color:var(--soft);font-size:.88rem;padding-bottom:.45rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line)}
-th{font-weight:600;white-space:nowrap}
+th{font-weight:600}
+.whole{white-space:nowrap}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .heat td{border:2px solid var(--card);min-width:5.5rem;height:3.4rem;color:#1d2433}
 .heat td b{display:block;font-size:.72rem;font-weight:600;letter-spacing:.02em}
@@ -54,7 +55,6 @@ th{font-weight:600;white-space:nowrap}
 .scale .track{height:1.2rem}.scale .track span{background:none;color:var(--soft);font-size:.72rem;top:0;border-left:1px solid var(--line);padding-left:.25rem;white-space:nowrap}
 footer{color:var(--soft);font-size:.82rem}
 @media (max-width:40rem){main{padding:1.25rem .75rem 3rem}section{padding:1rem .8rem}
-.rows li{grid-template-columns:1fr;gap:.15rem}.figures{grid-template-columns:repeat(auto-fill,minmax(9.2rem,1fr))}
-th{white-space:normal}}
+.rows li{grid-template-columns:1fr;gap:.15rem}.figures{grid-template-columns:repeat(auto-fill,minmax(9.2rem,1fr))}.figure .value{font-size:1.1rem}}
 @media print{body{background:none}section{break-inside:avoid;border:0;padding:0}}
 `;

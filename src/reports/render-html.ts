@@ -1,8 +1,11 @@
-import { readDayNumber } from "../foundation/guard/index.js";
 import { ganttHtml } from "./gantt-html.js";
 import { HTML_STYLE } from "./html-style.js";
 import type { Block, HeatMapBlock, KeyFigure, Report, Standing, TableBlock } from "./report.js";
-import { htmlText } from "./text/html-text.js";
+import { htmlAttribute, htmlText } from "./text/html-text.js";
+
+/** Characters of a text that is kept on one line. */
+const SHORT = 12;
+const DATES = /\b\d{4}-\d{2}-\d{2}\b/g;
 
 const WORDS: Readonly<Record<Standing, string>> = {
   good: "on track",
@@ -29,7 +32,7 @@ export function htmlOf(report: Report): string {
 <main>
 <header>
 <h1>${htmlText(report.title)}</h1>
-<p>${htmlText(report.subtitle)}</p>
+<p>${prose(report.subtitle)}</p>
 </header>
 ${sections.join("\n")}
 </main>
@@ -41,11 +44,11 @@ ${sections.join("\n")}
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case "text":
-      return `<p>${htmlText(block.text)}</p>`;
+      return `<p>${prose(block.text)}</p>`;
     case "list":
       return block.items.length === 0
         ? ""
-        : `<ul>\n${block.items.map((item) => `<li>${htmlText(item)}</li>`).join("\n")}\n</ul>`;
+        : `<ul>\n${block.items.map((item) => `<li>${prose(item)}</li>`).join("\n")}\n</ul>`;
     case "figures":
       return `<dl class="figures">\n${block.figures.map(figureHtml).join("\n")}\n</dl>`;
     case "table":
@@ -58,8 +61,8 @@ function blockHtml(block: Block): string {
 }
 
 function figureHtml({ label, value, standing, note }: KeyFigure): string {
-  return `<div class="figure ${standing}"><dt>${htmlText(label)}</dt><dd class="value">${htmlText(value)}</dd>\
-${WORDS[standing] === "" ? "" : `<dd class="standing">${WORDS[standing]}</dd>`}<dd class="note">${htmlText(note)}</dd></div>`;
+  return `<div class="figure ${standing}"><dt>${htmlText(label)}</dt><dd class="value">${prose(value)}</dd>\
+${WORDS[standing] === "" ? "" : `<dd class="standing">${WORDS[standing]}</dd>`}<dd class="note">${prose(note)}</dd></div>`;
 }
 
 function tableHtml({ caption, columns, rows }: TableBlock): string {
@@ -69,7 +72,7 @@ function tableHtml({ caption, columns, rows }: TableBlock): string {
     const cells = columns.map(({ numeric }, i) => `<td${numericClass(numeric)}>${cellText(row[i] ?? "")}</td>`);
     return `<tr>${cells.join("")}</tr>`;
   });
-  return `<div class="scroll"><table><caption>${htmlText(caption)}</caption>
+  return `<div ${scrollable(caption)}><table><caption>${htmlText(caption)}</caption>
 <thead><tr>${head.join("")}</tr></thead>
 <tbody>
 ${body.join("\n")}
@@ -88,16 +91,21 @@ function heatMapHtml({ caption, likelihoods, impacts, cells }: HeatMapBlock): st
     });
     return `<tr><th scope="row">${htmlText(likelihoods[i] ?? "")}</th>${row.join("")}</tr>`;
   });
-  return `<div class="scroll"><table class="heat"><caption>${htmlText(caption)}</caption>
+  return `<div ${scrollable(caption)}><table class="heat"><caption>${htmlText(caption)}</caption>
 <thead><tr><th class="axis">likelihood ↑ impact →</th>${head.join("")}</tr></thead>
 <tbody>
 ${rows.join("\n")}
 </tbody></table></div>`;
 }
 
-/** From green over yellow to red: colours on which dark text has a contrast of at least 4.5 to 1. */
+/** A wide table scrolls by itself, also with the keyboard. */
+function scrollable(caption: string): string {
+  return `class="scroll" role="region" tabindex="0" aria-label="${htmlAttribute(caption)}"`;
+}
+
+/** From green over amber to red: colours on which dark text has a contrast of at least 4.5 to 1. */
 function heat(severity: number): string {
-  const hue = Math.round(130 - 125 * severity);
+  const hue = Math.round(severity <= 0.5 ? 130 - 170 * severity : 45 - 80 * (severity - 0.5));
   return `hsl(${String(hue)} 62% 72%)`;
 }
 
@@ -105,7 +113,13 @@ function numericClass(numeric: boolean): string {
   return numeric ? ' class="number"' : "";
 }
 
-/** A civil date does not break over two lines. */
+/** Ids, short words and civil dates do not break over two lines. */
 function cellText(text: string): string {
-  return readDayNumber(text) === undefined ? htmlText(text) : `<span style="white-space:nowrap">${text}</span>`;
+  if (text.length <= SHORT) return `<span class="whole">${htmlText(text)}</span>`;
+  return prose(text);
+}
+
+/** Text whose civil dates do not break over two lines. */
+function prose(text: string): string {
+  return htmlText(text).replace(DATES, '<span class="whole">$&</span>');
 }

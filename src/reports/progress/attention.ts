@@ -1,16 +1,23 @@
-import type { Assessment } from "../../engagement/index.js";
+import type { Assessment, Engagement } from "../../engagement/index.js";
 import { reasonText } from "../text/quantity-text.js";
 import { phaseTitle } from "./lifecycle-section.js";
 
 /** What somebody has to look at, by part: each point names the record it speaks of. */
-export function attentionPoints(assessment: Assessment): readonly string[] {
+export function attentionPoints(engagement: Engagement, assessment: Assessment): readonly string[] {
   const { lifecycle, plan, risks, kpis, communication, client, incidents } = assessment;
   const title = (id: string): string => plan?.tasks.find((task) => task.id === id)?.title ?? id;
+  // What was out of order in a phase that is over can be read with the phases; nobody can act on it.
+  const isFinished = (phase: string): boolean =>
+    lifecycle?.phases.some((standing) => standing.phase === phase && standing.status === "finished") ?? false;
+  const promise = (id: string): string =>
+    engagement.client?.expectations.find((expectation) => expectation.id === id)?.statement ?? id;
   return [
-    ...(lifecycle?.findings ?? []).map(
-      ({ code, phase, on, itemIds }) =>
-        `${phaseTitle(phase)}: ${reasonText(code)}${itemIds === undefined ? "" : ` (${itemIds.join(", ")})`}, ${on}.`,
-    ),
+    ...(lifecycle?.findings ?? [])
+      .filter(({ phase }) => !isFinished(phase))
+      .map(
+        ({ code, phase, on, itemIds }) =>
+          `${phaseTitle(phase)}: ${reasonText(code)}${itemIds === undefined ? "" : ` (${itemIds.join(", ")})`}, ${on}.`,
+      ),
     ...(lifecycle?.gates ?? [])
       .filter(({ openConditions }) => openConditions.length > 0)
       .map(({ id, openConditions }) => `Gate ${id} has open conditions: ${openConditions.join(", ")}.`),
@@ -29,7 +36,7 @@ export function attentionPoints(assessment: Assessment): readonly string[] {
       .map(({ title: what, on }) => `Not sent: ${what}, due on ${on}.`),
     ...(client?.expectations ?? [])
       .filter(({ standing }) => standing === "missed")
-      .map(({ id }) => `Expectation ${id} was missed.`),
+      .map(({ id }) => `Promise not kept: ${promise(id)} (${id}).`),
     ...(client?.overdueActions ?? []).map(
       ({ id, owner, daysLate }) => `Action ${id} (${owner}) is ${String(daysLate)} days late.`,
     ),

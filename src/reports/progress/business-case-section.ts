@@ -1,10 +1,22 @@
-import type { BusinessCaseAssessment } from "../../roi/index.js";
+import type { Unit } from "../../foundation/explain/index.js";
+import type { BusinessCase, BusinessCaseAssessment } from "../../roi/index.js";
 import type { ReportSection } from "../report.js";
 import { moneyText } from "../text/quantity-text.js";
 import { headline } from "./figure-lookup.js";
 
+/** What a period is called, where it is one of the units of figures. */
+const PERIODS: Readonly<Record<BusinessCase["periodLength"], Unit>> = {
+  year: "years",
+  quarter: "periods",
+  month: "months",
+};
+
 /** What the project costs and brings. */
-export function businessCaseSection({ figures, periods }: BusinessCaseAssessment): ReportSection {
+export function businessCaseSection(
+  { periodLength }: BusinessCase,
+  { figures, periods }: BusinessCaseAssessment,
+): ReportSection {
+  const unit = PERIODS[periodLength];
   const aboveZero = (value: number) => (value > 0 ? ("good" as const) : ("bad" as const));
   return {
     title: "Business case",
@@ -17,11 +29,18 @@ export function businessCaseSection({ figures, periods }: BusinessCaseAssessment
             standing: aboveZero,
           }),
           ...headline(figures, "roi.net-present-value", "Net present value", { note: "at the case's discount rate" }),
-          ...headline(figures, "roi.internal-rate-of-return", "Internal rate", { note: "for one period" }),
-          ...headline(figures, "roi.payback", "Payback", { note: "the balance stays at zero or above from then on" }),
-          ...headline(figures, "roi.discounted-payback", "Discounted payback", { note: "the same, at present values" }),
+          ...headline(figures, "roi.internal-rate-of-return", "Internal rate", { note: `for one ${periodLength}` }),
+          ...headline(figures, "roi.payback", "Payback", {
+            note: "the balance stays at zero or above from then on",
+            unit,
+          }),
+          ...headline(figures, "roi.discounted-payback", "Discounted payback", {
+            note: "the same, at present values",
+            unit,
+          }),
           ...headline(figures, "roi.benefit-cost-ratio", "Benefit-cost ratio", {
             note: "present value of benefits to that of costs",
+            unit: "count",
             standing: (value) => (value > 1 ? "good" : "bad"),
           }),
         ],
@@ -29,7 +48,7 @@ export function businessCaseSection({ figures, periods }: BusinessCaseAssessment
       {
         kind: "table",
         caption: "Costs and benefits by period",
-        columns: ["period", "cost", "benefit", "net", "cumulative"].map((title) => ({ title, numeric: true })),
+        columns: [periodLength, "cost", "benefit", "net", "cumulative"].map((title) => ({ title, numeric: true })),
         rows: periods.map(({ period, cost, benefit, net, cumulative }) => [
           String(period),
           ...[cost, benefit, net, cumulative].map(moneyText),

@@ -9,10 +9,10 @@ export function figureOf(figures: readonly Figure[], id: string): Figure | undef
   return figures.find((figure) => figure.id === id && figure.of === undefined);
 }
 
-/** A figure as people read it, in its own unit. */
-export function figureText(figure: Figure): string {
+/** A figure as people read it, in its own unit unless told otherwise. */
+export function figureText(figure: Figure, unit?: Unit): string {
   const entry = figureCatalogue().find(({ id }) => id === figure.id);
-  return quantityText(figure.value, (entry?.unit ?? "count") as Unit);
+  return quantityText(figure.value, unit ?? ((entry?.unit ?? "count") as Unit));
 }
 
 /** Makes a headline of a figure; there is none where the part does not have the figure. */
@@ -20,7 +20,7 @@ export function headline(
   figures: readonly Figure[],
   id: string,
   label: string,
-  words: { readonly note: string; readonly standing?: (value: number) => Standing },
+  words: { readonly note: string; readonly unit?: Unit; readonly standing?: (value: number) => Standing },
 ): readonly KeyFigure[] {
   const figure = figureOf(figures, id);
   if (figure === undefined) return [];
@@ -29,5 +29,5 @@ export function headline(
   }
   const { standing } = words;
   const known = standing !== undefined && typeof figure.value === "number" ? standing(figure.value) : "plain";
-  return [{ label, value: figureText(figure), standing: known, note: words.note }];
+  return [{ label, value: figureText(figure, words.unit), standing: known, note: words.note }];
 }

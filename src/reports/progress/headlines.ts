@@ -3,6 +3,7 @@ import { isNoAnswer } from "../../foundation/errors/index.js";
 import { contained } from "../../foundation/guard/index.js";
 import type { KeyFigure } from "../report.js";
 import { headline } from "./figure-lookup.js";
+import { readinessFigure } from "./lifecycle-section.js";
 import { verdict } from "./strategy-section.js";
 
 /**
@@ -31,7 +32,7 @@ import { verdict } from "./strategy-section.js";
  */
 export function headlineFigures(assessment: Assessment): readonly KeyFigure[] {
   return contained("headlineFigures", () => {
-    const { figures, plan, strategy, kpis } = assessment;
+    const { figures, plan, lifecycle, strategy, kpis } = assessment;
     return [
       ...(plan === undefined || isNoAnswer(plan.finish)
         ? []
@@ -40,10 +41,7 @@ export function headlineFigures(assessment: Assessment): readonly KeyFigure[] {
         note: "working days against the baseline; above zero is late",
         standing: (days) => (days <= 0 ? "good" : days <= 5 ? "watch" : "bad"),
       }),
-      ...headline(figures, "lifecycle.readiness", "Readiness", {
-        note: "of the weighted checklist is done",
-        standing: (share) => (share >= 0.9 ? "good" : share >= 0.7 ? "watch" : "bad"),
-      }),
+      ...(lifecycle?.readiness === undefined ? [] : [readinessFigure(lifecycle.readiness)]),
       ...(strategy === undefined
         ? []
         : [

@@ -10,7 +10,7 @@ const columns = (...titles: readonly string[]): readonly TableColumn[] =>
 
 /** Phases, gates, readiness, milestones and budgets. */
 export function lifecycleSection(record: LifecycleRecord, lifecycle: LifecycleAssessment): ReportSection {
-  const { phases, gates, readiness, milestones, budgets, figures } = lifecycle;
+  const { phases, gates, findings, readiness, milestones, budgets, figures } = lifecycle;
   const blocks: Block[] = [
     {
       kind: "figures",
@@ -58,6 +58,19 @@ export function lifecycleSection(record: LifecycleRecord, lifecycle: LifecycleAs
       }),
     });
   }
+  if (findings.length > 0) {
+    blocks.push({
+      kind: "table",
+      caption: "Out of order",
+      columns: columns("phase", "what", "on", "where"),
+      rows: findings.map(({ code, phase, on, gateId, itemIds }) => [
+        phaseTitle(phase),
+        reasonText(code),
+        on,
+        [...(gateId === undefined ? [] : [gateId]), ...(itemIds ?? [])].join(", "),
+      ]),
+    });
+  }
   if (milestones !== undefined) {
     blocks.push({
       kind: "table",
@@ -91,7 +104,8 @@ export function lifecycleSection(record: LifecycleRecord, lifecycle: LifecycleAs
   return { title: "Phases, gates and delivery", blocks };
 }
 
-function readinessFigure(assessment: NonNullable<LifecycleAssessment["readiness"]>): KeyFigure {
+/** The verdict on the readiness, with the share that is done. */
+export function readinessFigure(assessment: NonNullable<LifecycleAssessment["readiness"]>): KeyFigure {
   const { verdict, readiness, blocking } = assessment;
   const share = isNoAnswer(readiness) ? reasonText(readiness.reason) : `${percentText(readiness)} of the checklist`;
   const note = blocking.length === 0 ? share : `${share}; blocked by ${blocking.join(", ")}`;

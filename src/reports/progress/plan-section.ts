@@ -21,6 +21,7 @@ export function planSection(plan: PlanAssessment): ReportSection {
           }),
           ...headline(figures, "schedule.baseline-execution-index", "Baseline execution index", {
             note: "tasks finished to tasks due",
+            unit: "count",
             standing: (ratio) => (ratio >= 0.95 ? "good" : "watch"),
           }),
           ...headline(figures, "schedule.missed-task-share", "Missed tasks", {

@@ -48,13 +48,13 @@ export function progressReport(engagement: Engagement, assessment: Assessment): 
     const { title, clientName, asOf, missing, figures } = assessment;
     const { plan, lifecycle, risks, strategy, kpis, businessCase, communication, client, incidents } = assessment;
     const sections: readonly (ReportSection | undefined)[] = [
-      summarySection(assessment),
+      summarySection(engagement, assessment),
       plan && planSection(plan),
       lifecycle && engagement.lifecycle && lifecycleSection(engagement.lifecycle, lifecycle),
       risks && engagement.risks && riskSection(engagement.risks, risks),
       strategy && strategySection(strategy),
       kpis && kpiSection(kpis),
-      businessCase && businessCaseSection(businessCase),
+      businessCase && engagement.businessCase && businessCaseSection(engagement.businessCase, businessCase),
       communication && engagement.communication && communicationSection(engagement.communication, communication),
       client && engagement.client && clientSection(engagement.client, client),
       incidents && incidentSection(incidents),
@@ -70,8 +70,8 @@ export function progressReport(engagement: Engagement, assessment: Assessment): 
   });
 }
 
-function summarySection(assessment: Assessment): ReportSection {
-  const attention = attentionPoints(assessment);
+function summarySection(engagement: Engagement, assessment: Assessment): ReportSection {
+  const attention = attentionPoints(engagement, assessment);
   return {
     title: "Summary",
     blocks: [

@@ -28,7 +28,7 @@ export function strategySection(strategy: StrategyAssessment): ReportSection {
       kind: "list",
       items: [
         ...exclusions.map(
-          ({ strategy: name, words: why, liftedBy }) => `${name} is excluded: ${why}; lifted when ${liftedBy.words}.`,
+          ({ strategy: name, words: why, liftedBy }) => `${name} is excluded: ${why}. To lift that, ${liftedBy.words}.`,
         ),
         ...flags.map(({ severity, words: what }) => `${severity}: ${what}.`),
         ...conditions.map((condition) => `condition: ${condition}`),
