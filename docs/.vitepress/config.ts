@@ -35,7 +35,12 @@ const sections = SECTIONS.filter(([folder]) => existsSync(join(DOCS, folder))).m
 }));
 
 const apiFile = join(DOCS, "api/typedoc-sidebar.json");
-const api = existsSync(apiFile) ? (JSON.parse(readFileSync(apiFile, "utf8")) as object[]) : [];
+/** Groups that fold are buttons with links in them, which screen readers cannot use: all stay open. */
+const api = existsSync(apiFile)
+  ? (JSON.parse(readFileSync(apiFile, "utf8"), (key, value: unknown) =>
+      key === "collapsed" ? undefined : value,
+    ) as object[])
+  : [];
 
 export default defineConfig({
   title: "golive-kit",

@@ -69,7 +69,7 @@ describe("planMessages", () => {
   it("refuses days and offsets that are none", () => {
     expect(faults(() => planMessages(plan(), { goLive: "2026-04-31" as CivilDate }))).toEqual(["invalid-date goLive"]);
     expect(faults(() => planMessages(plan(message("m", 0.5)), { goLive: "2026-04-13" }))).toEqual([
-      "out-of-range days",
+      "out-of-range messages.0.offsetWorkingDays",
     ]);
   });
 });

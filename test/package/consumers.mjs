@@ -33,7 +33,9 @@ const WANTED = "1 2 2026-03-31";
 
 try {
   const [{ filename, files }] = JSON.parse(run("npm", ["pack", "--json", "--pack-destination", home], ROOT));
-  const stray = files.map(({ path }) => path).filter((path) => !/^(dist\/|package\.json$|README|LICENSE|CHANGELOG)/.test(path));
+  const stray = files
+    .map(({ path }) => path)
+    .filter((path) => !/^(dist\/|package\.json$|README|LICENSE|CHANGELOG)/.test(path));
   expect("nothing but the build in the package", stray.join(" "), "");
 
   writeFileSync(join(home, "package.json"), '{ "name": "consumer", "version": "1.0.0", "private": true }');
@@ -63,8 +65,19 @@ export { amount, wrong };
 ${USE}`;
   writeFileSync(join(home, "typed.mts"), typed);
   writeFileSync(join(home, "typed.cts"), typed);
-  const options = { strict: true, module: "nodenext", target: "es2022", lib: ["es2022"], types: [], noEmit: true, skipLibCheck: true };
-  writeFileSync(join(home, "tsconfig.json"), JSON.stringify({ compilerOptions: options, files: ["typed.mts", "typed.cts"] }));
+  const options = {
+    strict: true,
+    module: "nodenext",
+    target: "es2022",
+    lib: ["es2022"],
+    types: [],
+    noEmit: true,
+    skipLibCheck: true,
+  };
+  writeFileSync(
+    join(home, "tsconfig.json"),
+    JSON.stringify({ compilerOptions: options, files: ["typed.mts", "typed.cts"] }),
+  );
   expect("TypeScript", run("node", [join(ROOT, "node_modules/typescript/bin/tsc"), "-p", "."]).trim(), "");
 
   const printed = run("npx", ["--no-install", "golive-kit", "validate", "engagement.json"]);

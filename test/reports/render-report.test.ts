@@ -138,8 +138,8 @@ describe("HTML", () => {
       ]),
     ]);
     expect(rows).toEqual([
-      ["High", ["68", "AMBER", ""], ["5", "RED", "R-3"]],
-      ["Low", ["130", "GREEN", ""], ["68", "AMBER", "R-1, R-2"]],
+      ["High", ["45", "AMBER", ""], ["5", "RED", "R-3"]],
+      ["Low", ["130", "GREEN", ""], ["45", "AMBER", "R-1, R-2"]],
     ]);
   });
 
