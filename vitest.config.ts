@@ -15,7 +15,6 @@ const alias = LAYERS.flat()
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["**/*.long.test.ts", "**/node_modules/**"],
     typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
   },
   resolve: { alias: [...alias, { find: /^golive-kit$/, replacement: at("src/index.ts") }] },

@@ -104,7 +104,7 @@ export function overdueConditions(gate: Gate, on: CivilDate): readonly string[] 
   const decision = decisionOn(gate, on);
   if (decision?.outcome !== "conditional") return [];
   return decision.conditions
-    .filter(({ due, metOn }) => due <= on && (metOn === undefined || metOn > on))
+    .filter(({ due, metOn }) => due < on && (metOn === undefined || metOn > on))
     .map(({ id }) => id);
 }
 

@@ -27,7 +27,9 @@ const valueOf = (figures: readonly Figure[], id: string): unknown =>
 describe("parseEngagement", () => {
   it("reads the document of the demo and gives back what it says, amounts without trailing zeros", () => {
     const text = JSON.stringify(read("learning-platform-upgrade"));
-    const canonical = JSON.parse(text, (key, value: unknown) => (key === "amount" ? String(Number(value)) : value));
+    const canonical = JSON.parse(text, (key, value: unknown) =>
+      key === "amount" && typeof value === "string" ? String(Number(value)) : value,
+    );
     expect(text).toContain('"24310.50"');
     expect(upgrade).toEqual(canonical);
   });

@@ -97,6 +97,15 @@ describe("checkPhaseEntry", () => {
     ]);
   });
 
+  it("looks at the nearest earlier phase that the record has", () => {
+    const requirements: PhaseRecord = { ...testing, phase: "requirements" };
+    const record = { phases: [deployment, requirements, testing], gates: [gate(approved("2026-04-01"))] };
+    expect(entry(record, "2026-04-07")).toEqual([]);
+    expect(entry({ ...record, phases: [deployment, requirements] }, "2026-04-07")).toEqual([
+      { code: "gate-missing", phase: "requirements" },
+    ]);
+  });
+
   it("lets the first phase of a record start, and none start twice", () => {
     const first = { phases: [testing], gates: [] };
     expect(checkPhaseEntry(first, { phase: "testing", on: "2026-03-03" })).toEqual([]);

@@ -19,7 +19,10 @@ import { law } from "../kit/laws.js";
 
 const eur = (amount: string): Money => money(amount, "EUR");
 const of = (approved: string, actual: string) => ({ approvedBudget: eur(approved), actualCost: eur(actual) });
-const FIGURES = [budgetVariance, budgetVarianceRatio, budgetOverrun, budgetOverrunRatio];
+const FIGURES = [budgetVariance, budgetVarianceRatio, budgetOverrun, budgetOverrunRatio].map((figure) => ({
+  id: figure.id,
+  figure,
+}));
 
 describe("figures of one budget", () => {
   it.each([
@@ -43,7 +46,7 @@ describe("figures of one budget", () => {
     expect(budgetVariance(of("0", "10"))).toEqual(eur("-10"));
   });
 
-  it.each(FIGURES)("refuses a budget below zero and two currencies: $id", (figure) => {
+  it.each(FIGURES)("refuses a budget below zero and two currencies: $id", ({ figure }) => {
     expect(faults(() => figure(of("-1", "1")))).toEqual(["out-of-range approvedBudget"]);
     const mixed = { approvedBudget: eur("1"), actualCost: money("1", "USD") };
     expect(faults(() => figure(mixed))).toEqual(["currency-mismatch actualCost.currency"]);
@@ -103,7 +106,7 @@ describe("laws", () => {
   const cents = (min: number) => fc.integer({ min, max: 1e9 }).map((n) => eur((n / 100).toFixed(2)));
   const input = fc.record({ approvedBudget: fc.oneof(cents(0), fc.constant(eur("0"))), actualCost: cents(-1e9) });
 
-  it.each(FIGURES)("the words say what the code does: $id", (figure) => {
+  it.each(FIGURES)("the words say what the code does: $id", ({ figure }) => {
     keepsFormulaLaws(figure as typeof budgetOverrunRatio, input);
   });
 
