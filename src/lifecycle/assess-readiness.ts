@@ -92,7 +92,7 @@ export function assessReadiness(
   return contained("assessReadiness", () => {
     const items = readItems(checklist, demandDay(options.asOf, "asOf"));
     const applicable = items.filter(({ status }) => status !== "not-applicable");
-    const done = applicable.filter(({ mandatory }) => mandatory);
+    const done = applicable.filter(({ status }) => status === "done");
     const open = applicable.filter(({ status }) => status !== "done");
     const blocking = idsOf(open.filter(({ mandatory }) => mandatory));
     const reasons: readonly ReadinessReason[] = [

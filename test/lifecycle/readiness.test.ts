@@ -98,6 +98,11 @@ describe("assessReadiness", () => {
     expect({ verdict, reasons, ratio }).toEqual({ verdict: "go", reasons: [], ratio: 1 });
   });
 
+  it("asks for evidence of mandatory items only", () => {
+    const optional: ReadinessItem = { id: "review", mandatory: false, weight: 1, status: "done" };
+    expect(assessReadiness([item("tests"), optional], AS_OF).reasons).toEqual([]);
+  });
+
   it("answers no-go when nothing applies", () => {
     const {
       verdict,
