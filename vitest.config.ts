@@ -15,6 +15,8 @@ const alias = LAYERS.flat()
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // The library keeps no state, so files share a worker and its loaded modules: half the time.
+    isolate: false,
     typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
   },
   resolve: { alias: [...alias, { find: /^golive-kit$/, replacement: at("src/index.ts") }] },
