@@ -10,7 +10,9 @@ export function summaryOf(assessment: Assessment): string {
     `${title} (${clientName}), as of ${asOf}`,
     ...headlines.map(({ label, value, note }) => `  ${label.padEnd(width)}  ${value}  ${note}`),
     ...missing.map(({ part, needs }) => `  no ${part}: it needs ${needs.join("; ")}`),
-    `${String(figures.length)} figures; golive-kit explain shows how each came about`,
+    ...(figures.length === 0
+      ? []
+      : [`${String(figures.length)} figures; golive-kit explain shows how each came about`]),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -76,6 +76,9 @@ export function planMessages(plan: CommunicationPlan, options: PlanMessagesOptio
       .map(
         (message, i): DatedMessage => ({
           ...message,
+          audienceIds: [...message.audienceIds],
+          channels: [...message.channels],
+          contents: [...message.contents],
           on: addWorkingDays(goLive, demandOffset(message.offsetWorkingDays, i), calendar),
           recipients: message.audienceIds.reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0),
         }),
@@ -121,13 +124,26 @@ export function planMessages(plan: CommunicationPlan, options: PlanMessagesOptio
  * ```
  */
 export function communicationGaps(plan: CommunicationPlan): readonly CommunicationGap[] {
-  return contained("communicationGaps", () =>
-    plan.audiences.flatMap(({ id: audienceId }): readonly CommunicationGap[] => {
-      const told = plan.messages.filter(({ audienceIds }) => audienceIds.includes(audienceId));
+  return contained("communicationGaps", () => {
+    const toldBy = messagesByAudience(plan);
+    return plan.audiences.flatMap(({ id: audienceId }): readonly CommunicationGap[] => {
+      const told = toldBy.get(audienceId) ?? [];
       if (told.length === 0) return [{ code: "audience-without-messages", audienceId }];
       return MESSAGE_STAGES.flatMap((stage) => stageGap(audienceId, stage, told) ?? []);
-    }),
-  );
+    });
+  });
+}
+
+function messagesByAudience({ messages }: CommunicationPlan): ReadonlyMap<string, readonly Message[]> {
+  const told = new Map<string, Message[]>();
+  for (const message of messages) {
+    for (const id of message.audienceIds) {
+      const known = told.get(id);
+      if (known === undefined) told.set(id, [message]);
+      else known.push(message);
+    }
+  }
+  return told;
 }
 
 function demandOffset(value: unknown, message: number): number {

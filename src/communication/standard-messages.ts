@@ -114,9 +114,11 @@ export const STANDARD_MESSAGES: readonly StandardMessage[] = [
 export function standardCommunicationPlan(audiences: readonly Audience[]): CommunicationPlan {
   return contained("standardCommunicationPlan", () => ({
     audiences: demandAudiences(audiences),
-    messages: STANDARD_MESSAGES.flatMap(({ audienceKinds, ...message }): readonly Message[] => {
+    messages: STANDARD_MESSAGES.flatMap(({ audienceKinds, channels, contents, ...message }): readonly Message[] => {
       const audienceIds = audiences.filter(({ kind }) => audienceKinds.includes(kind)).map(({ id }) => id);
-      return audienceIds.length === 0 ? [] : [{ ...message, audienceIds }];
+      return audienceIds.length === 0
+        ? []
+        : [{ ...message, audienceIds, channels: [...channels], contents: [...contents] }];
     }),
   }));
 }

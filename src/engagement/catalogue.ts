@@ -1,7 +1,7 @@
 import { CLIENT_FORMULAS } from "../client/index.js";
 import { COMMUNICATION_FORMULAS } from "../communication/index.js";
 import { DomainError } from "../foundation/errors/index.js";
-import { explain, type Explanation, type Figure, type Formula } from "../foundation/explain/index.js";
+import { explain, type Explanation, type Figure, type Formula, type Unit } from "../foundation/explain/index.js";
 import { contained, demandText } from "../foundation/guard/index.js";
 import { STATISTICS_FORMULAS } from "../foundation/statistics/index.js";
 import { INCIDENT_FORMULAS } from "../incidents/index.js";
@@ -19,9 +19,9 @@ export interface CatalogueEntry {
   /** Its name, as a heading. */
   readonly title: string;
   /** What its answer is measured in. */
-  readonly unit: string;
+  readonly unit: Unit;
   /** What goes in, by name, with its unit. */
-  readonly units: Readonly<Record<string, string>>;
+  readonly units: Readonly<Record<string, Unit>>;
   /** Where its formula comes from. */
   readonly source: Explanation["source"];
 }

@@ -69,5 +69,8 @@ const MISSING: Readonly<Record<EngagementPart, Omit<MissingPart, "part">>> = {
 
 /** The parts that an engagement does not have, in the order of `ENGAGEMENT_PARTS`. */
 export function missingParts(engagement: Engagement): readonly MissingPart[] {
-  return ENGAGEMENT_PARTS.filter((part) => engagement[part] === undefined).map((part) => ({ part, ...MISSING[part] }));
+  // Messages without a go-live to be dated from cannot be answered either.
+  const isMissing = (part: EngagementPart): boolean =>
+    engagement[part] === undefined || (part === "communication" && engagement.goLive === undefined);
+  return ENGAGEMENT_PARTS.filter(isMissing).map((part) => ({ part, ...MISSING[part] }));
 }

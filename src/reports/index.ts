@@ -1,3 +1,4 @@
+export { figureText } from "./progress/figure-lookup.js";
 export { headlineFigures } from "./progress/headlines.js";
 export { progressReport } from "./progress/progress-report.js";
 export { REPORT_FORMATS, renderReport } from "./render-report.js";

@@ -126,7 +126,7 @@ export function recommendStrategy(input: StrategyInput): StrategyRecommendation 
       })),
       exclusions: exclusionsOf(strategies, ratings, constraints),
       flags: flagsOf(strategies, ratings),
-      conditions: forced ? FORCED_CONDITIONS : [],
+      conditions: forced ? [...FORCED_CONDITIONS] : [],
       warnings: orderingFaults(choice.values),
     };
   });

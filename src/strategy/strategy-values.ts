@@ -206,7 +206,7 @@ export function orderingFaults(values: StrategyValues): readonly StrategyOrderin
       const before = lead[i - 1] ?? value;
       return trend === "rises" ? value < before : value > before;
     });
-    return at < 0 ? [] : [{ ordering, rating: at + 1 }];
+    return at < 0 ? [] : [{ ordering: { ...ordering }, rating: at + 1 }];
   });
 }
 

@@ -154,6 +154,27 @@ describe("assess", () => {
     expect(figures).toEqual([]);
   });
 
+  it("lists messages that no go-live dates as missing", () => {
+    const audiences = [{ id: "a", title: "All", kind: "users" }];
+    const data = { ...minimal, communication: { audiences, messages: [] } };
+    const { missing, communication } = assess(parseEngagement(data), { asOf: AS_OF });
+    expect(missing.map(({ part }) => part)).toContain("communication");
+    expect(communication).toBeUndefined();
+  });
+
+  it("gives answers that share nothing with the document or with each other", () => {
+    const before = JSON.stringify(upgrade);
+    const spoil = (value: unknown): void => {
+      if (typeof value !== "object" || value === null) return;
+      Object.values(value).forEach(spoil);
+      if (Array.isArray(value)) value.push("spoilt");
+      else Object.assign(value, { spoilt: true });
+    };
+    spoil(assess(upgrade, { asOf: AS_OF }));
+    expect(JSON.stringify(upgrade) === before).toBe(true);
+    expect(assess(upgrade, { asOf: AS_OF })).toEqual(assessment);
+  });
+
   it("refuses a day that does not exist", () => {
     expect(faults(() => assess(upgrade, { asOf: "2018-02-30" }))).toEqual(["invalid-date asOf"]);
   });

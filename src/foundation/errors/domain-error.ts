@@ -213,7 +213,7 @@ export class DomainError<C extends DomainErrorCode = DomainErrorCode> extends Er
     readonly details: DomainErrorDetails[C],
     options?: ErrorOptions,
   ) {
-    super(MESSAGES[code](details), options);
+    super(messageOf(code, details), options);
     Object.defineProperty(this, BRAND, { value: true });
   }
 }
@@ -251,6 +251,15 @@ export function isDomainError<C extends DomainErrorCode = DomainErrorCode>(
   } catch {
     // A proxy that throws when it is asked is none.
     return false;
+  }
+}
+
+/** Callers without types may make up a code; the error is still made. */
+function messageOf<C extends DomainErrorCode>(code: C, details: DomainErrorDetails[C]): string {
+  try {
+    return MESSAGES[code](details);
+  } catch {
+    return code;
   }
 }
 

@@ -1,7 +1,7 @@
-import type { MoneyValue } from "../decimal/index.js";
-import { isNoAnswer, type NoAnswer, noAnswer } from "../errors/index.js";
+import { type NoAnswer, noAnswer } from "../errors/index.js";
 import { asDomainError } from "../guard/index.js";
 import type { Column, Formula, Note, Quantity, Scalar, Source, Unit } from "./formula.js";
+import { plain, scalarText } from "./plain-value.js";
 
 /** One input of a worked formula. */
 export interface Given {
@@ -192,23 +192,4 @@ function substitute(expression: string, known: ReadonlyMap<string, Quantity | No
     const value = known.get(name);
     return value === undefined || Array.isArray(value) ? name : scalarText(value as Scalar | NoAnswer);
   });
-}
-
-/** One value as text: `50000 USD`, `0.25`, `no answer (nothing-due)`. */
-export function scalarText(value: Scalar | NoAnswer): string {
-  if (isNoAnswer(value)) return `no answer (${value.reason})`;
-  return isMoney(value) ? `${value.amount} ${value.currency}` : String(value);
-}
-
-/** Whether a value is money. */
-export function isMoney(value: unknown): value is MoneyValue {
-  return typeof value === "object" && value !== null && "amount" in value && "currency" in value;
-}
-
-/** A copy that shares nothing with the calculation. */
-function plain(value: unknown): Quantity | NoAnswer {
-  if (Array.isArray(value)) return value.map((item) => plain(item) as Scalar);
-  if (isMoney(value)) return { amount: value.amount, currency: value.currency };
-  if (typeof value === "object" && value !== null) return { ...(value as NoAnswer) };
-  return value as Scalar;
 }

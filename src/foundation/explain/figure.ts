@@ -1,6 +1,7 @@
 import type { NoAnswer } from "../errors/index.js";
 import { contained, demandFinite } from "../guard/index.js";
 import type { Formula, Quantity } from "./formula.js";
+import { plain } from "./plain-value.js";
 
 /** An answered question: which figure, what came out, what went in. Plain data, from which the working can be shown again. */
 export interface Figure {
@@ -41,8 +42,10 @@ export function figure<I extends object, O extends Quantity | NoAnswer>(
 ): Figure {
   return contained("figure", () => {
     const answer = formula(input);
-    const value = typeof answer === "number" ? demandFinite(answer, formula.id) : answer;
-    const kept = { ...input } as Readonly<Record<string, Quantity>>;
+    const value = plain(typeof answer === "number" ? demandFinite(answer, formula.id) : answer);
+    // Copied: whoever changes a figure changes neither the records it came from nor another figure.
+    const given = Object.entries(input).filter(([, quantity]) => quantity !== undefined);
+    const kept = Object.fromEntries(given.map(([name, quantity]) => [name, plain(quantity) as Quantity]));
     return of === undefined ? { id: formula.id, value, input: kept } : { id: formula.id, of, value, input: kept };
   });
 }

@@ -1,7 +1,8 @@
 import type { NoAnswer } from "../errors/index.js";
 import { contained } from "../guard/index.js";
-import { type Explanation, isMoney, scalarText, type TableStep, type WorkedStep } from "./explain.js";
+import type { Explanation, TableStep, WorkedStep } from "./explain.js";
 import type { Quantity, Scalar } from "./formula.js";
+import { isMoney, scalarText } from "./plain-value.js";
 
 /** How much of an explanation to write; see {@link renderExplanation}. */
 export interface RenderExplanationOptions {

@@ -1,7 +1,8 @@
+import { type Money, sumMoney } from "../../foundation/money/index.js";
 import type { Unit } from "../../foundation/explain/index.js";
 import type { BusinessCase, BusinessCaseAssessment } from "../../roi/index.js";
 import type { ReportSection } from "../report.js";
-import { moneyText } from "../text/quantity-text.js";
+import { moneyText, reasonText } from "../text/quantity-text.js";
 import { headline } from "./figure-lookup.js";
 
 /** What a period is called, where it is one of the units of figures. */
@@ -13,10 +14,11 @@ const PERIODS: Readonly<Record<BusinessCase["periodLength"], Unit>> = {
 
 /** What the project costs and brings. */
 export function businessCaseSection(
-  { periodLength }: BusinessCase,
+  { periodLength, timing, costs, benefits }: BusinessCase,
   { figures, periods }: BusinessCaseAssessment,
 ): ReportSection {
   const unit = PERIODS[periodLength];
+  const from = timing === "start" ? "" : ", counted from the first amount";
   const aboveZero = (value: number) => (value > 0 ? ("good" as const) : ("bad" as const));
   return {
     title: "Business case",
@@ -29,20 +31,33 @@ export function businessCaseSection(
             standing: aboveZero,
           }),
           ...headline(figures, "roi.net-present-value", "Net present value", { note: "at the case's discount rate" }),
-          ...headline(figures, "roi.internal-rate-of-return", "Internal rate", { note: `for one ${periodLength}` }),
+          ...headline(figures, "roi.internal-rate-of-return", "Internal rate", {
+            note: `for one ${periodLength}; a cost where money comes in first`,
+          }),
           ...headline(figures, "roi.payback", "Payback", {
-            note: "the balance stays at zero or above from then on",
+            note: `the balance stays at zero or above from then on${from}`,
             unit,
           }),
           ...headline(figures, "roi.discounted-payback", "Discounted payback", {
-            note: "the same, at present values",
+            note: `the same, at present values${from}`,
             unit,
           }),
           ...headline(figures, "roi.benefit-cost-ratio", "Benefit-cost ratio", {
             note: "present value of benefits to that of costs",
-            unit: "count",
             standing: (value) => (value > 1 ? "good" : "bad"),
           }),
+        ],
+      },
+      {
+        kind: "table",
+        caption: "What the case is made of",
+        columns: [
+          ...["line", "what", "kind"].map((title) => ({ title, numeric: false })),
+          { title: "in all", numeric: true },
+        ],
+        rows: [
+          ...costs.map(({ id, title, kind, amounts }) => [id, title, `${kind} cost`, totalText(amounts)]),
+          ...benefits.map(({ id, title, kind, amounts }) => [id, title, reasonText(kind), totalText(amounts)]),
         ],
       },
       {
@@ -56,4 +71,8 @@ export function businessCaseSection(
       },
     ],
   };
+}
+
+function totalText(amounts: readonly Money[]): string {
+  return amounts.length === 0 ? "" : moneyText(sumMoney(amounts));
 }

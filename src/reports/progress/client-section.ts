@@ -1,11 +1,13 @@
 import type { ClientAssessment, ClientRecord } from "../../client/index.js";
 import { isNoAnswer } from "../../foundation/errors/index.js";
+import type { CivilDate } from "../../foundation/time/index.js";
 import type { ReportSection } from "../report.js";
 import { percentText, reasonText } from "../text/quantity-text.js";
 
 /** What was promised, how content the client is, and what waits for an answer. */
-export function clientSection(record: ClientRecord, client: ClientAssessment): ReportSection {
+export function clientSection(record: ClientRecord, client: ClientAssessment, asOf: CivilDate): ReportSection {
   const { expectations, satisfaction, overdueActions, openThemes } = client;
+  const known = new Map(record.expectations.map((expectation) => [expectation.id, expectation]));
   return {
     title: "Client",
     blocks: [
@@ -15,9 +17,17 @@ export function clientSection(record: ClientRecord, client: ClientAssessment): R
         caption: "Expectations",
         columns: ["id", "what was agreed", "due", "where it stands"].map((title) => ({ title, numeric: false })),
         rows: expectations.map(({ id, standing }) => {
-          const expectation = record.expectations.find((candidate) => candidate.id === id);
+          const expectation = known.get(id);
           return [id, expectation?.statement ?? "", expectation?.due ?? "", standing];
         }),
+      },
+      {
+        kind: "table",
+        caption: "Feedback",
+        columns: ["id", "on", "kind", "themes", "comment"].map((title) => ({ title, numeric: false })),
+        rows: record.feedback
+          .filter(({ on }) => on <= asOf)
+          .map(({ id, on, kind, themes, comment }) => [id, on, kind, themes?.join(", ") ?? "", comment ?? ""]),
       },
       {
         kind: "list",

@@ -6,12 +6,13 @@ import { headline } from "./figure-lookup.js";
 /** Who is told what, and when, counted from the go-live. */
 export function communicationSection(plan: CommunicationPlan, communication: CommunicationAssessment): ReportSection {
   const { messages, gaps, figures } = communication;
-  const audience = (id: string): string => plan.audiences.find((candidate) => candidate.id === id)?.title ?? id;
+  const titles = new Map(plan.audiences.map(({ id, title }) => [id, title]));
+  const audience = (id: string): string => titles.get(id) ?? id;
   const blocks: Block[] = [
     {
       kind: "figures",
       figures: headline(figures, "communication.messages-on-time", "Messages on time", {
-        note: "of those due by now",
+        note: "of those sent or overdue",
         standing: (share) => (share === 1 ? "good" : share >= 0.8 ? "watch" : "bad"),
       }),
     },
@@ -21,16 +22,17 @@ export function communicationSection(plan: CommunicationPlan, communication: Com
       columns: [
         ...["on", "message", "stage", "to"].map((title) => ({ title, numeric: false })),
         { title: "people", numeric: true },
-        ...["by", "what it says", "standing"].map((title) => ({ title, numeric: false })),
+        ...["by", "what it says", "from", "standing"].map((title) => ({ title, numeric: false })),
       ],
-      rows: messages.map(({ on, title, stage, audienceIds, recipients, channels, contents, standing }) => [
+      rows: messages.map(({ on, title, stage, audienceIds, recipients, channels, contents, owner, standing }) => [
         on,
         title,
         stage,
         audienceIds.map(audience).join(", "),
-        decimalText(recipients, 0),
+        recipients === 0 ? "" : decimalText(recipients, 0),
         channels.map(reasonText).join(", "),
         contents.map(reasonText).join(", "),
+        owner ?? "",
         reasonText(standing),
       ]),
     },

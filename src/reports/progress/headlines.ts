@@ -32,17 +32,27 @@ import { verdict } from "./strategy-section.js";
  */
 export function headlineFigures(assessment: Assessment): readonly KeyFigure[] {
   return contained("headlineFigures", () => {
-    const { figures, plan, lifecycle, strategy, kpis } = assessment;
+    const { figures, plan, lifecycle, strategy, kpis, goLive, asOf } = assessment;
+    // Whether to go live, and how, is no question any more once it has happened.
+    const ahead = goLive === undefined || asOf < goLive;
+    const finished = plan?.tasks.every(({ status }) => status === "done") ?? false;
     return [
       ...(plan === undefined || isNoAnswer(plan.finish)
         ? []
-        : [{ label: "Expected finish", value: plan.finish, standing: "plain" as const, note: "of the last task" }]),
+        : [
+            {
+              label: finished ? "Finish" : "Expected finish",
+              value: plan.finish,
+              standing: "plain" as const,
+              note: "of the last task",
+            },
+          ]),
       ...headline(figures, "schedule.finish-variance", "Finish variance", {
         note: "working days against the baseline; above zero is late",
         standing: (days) => (days <= 0 ? "good" : days <= 5 ? "watch" : "bad"),
       }),
-      ...(lifecycle?.readiness === undefined ? [] : [readinessFigure(lifecycle.readiness)]),
-      ...(strategy === undefined
+      ...(lifecycle?.readiness === undefined || !ahead ? [] : [readinessFigure(lifecycle.readiness)]),
+      ...(strategy === undefined || !ahead
         ? []
         : [
             {

@@ -1,5 +1,5 @@
 import { isNoAnswer } from "../../foundation/errors/index.js";
-import { type LifecycleAssessment, type LifecycleRecord, PHASES } from "../../lifecycle/index.js";
+import { type Gate, type LifecycleAssessment, type LifecycleRecord, PHASES } from "../../lifecycle/index.js";
 import type { Block, KeyFigure, ReportSection, Standing, TableColumn } from "../report.js";
 import { moneyText, percentText, reasonText } from "../text/quantity-text.js";
 import { headline } from "./figure-lookup.js";
@@ -10,17 +10,22 @@ const columns = (...titles: readonly string[]): readonly TableColumn[] =>
 
 /** Phases, gates, readiness, milestones and budgets. */
 export function lifecycleSection(record: LifecycleRecord, lifecycle: LifecycleAssessment): ReportSection {
-  const { phases, gates, findings, readiness, milestones, budgets, figures } = lifecycle;
+  const { phases, gates, findings, readiness, milestones, slippage, budgets, figures } = lifecycle;
+  const gateOf = new Map(record.gates?.map((gate) => [gate.id, gate]));
+  const milestoneTitles = new Map(record.milestones?.map(({ id, title }) => [id, title]));
+  const budgetTitles = new Map(record.budgets?.map(({ id, title }) => [id, title]));
+  const slipped = new Map(slippage?.milestones.map((milestone) => [milestone.id, milestone]));
   const blocks: Block[] = [
     {
       kind: "figures",
       figures: [
         ...(readiness === undefined ? [] : [readinessFigure(readiness)]),
-        ...headline(figures, "lifecycle.on-time-delivery", "Milestones on time", {
+        ...headline(figures, "lifecycle.on-time-delivery", "On-time delivery", {
           note: "of the milestones due by now",
-          standing: (share) => (share >= 0.9 ? "good" : share >= 0.75 ? "watch" : "bad"),
         }),
-        ...headline(figures, "lifecycle.budget-overrun", "Overrun", { note: "spent less approved, all budgets" }),
+        ...headline(figures, "lifecycle.budget-overrun", "Budget overrun", {
+          note: "spent less approved, all budgets",
+        }),
       ],
     },
   ];
@@ -42,18 +47,20 @@ export function lifecycleSection(record: LifecycleRecord, lifecycle: LifecycleAs
     blocks.push({
       kind: "table",
       caption: "Gates",
-      columns: columns("gate", "phase", "decision", "met", "not met", "open conditions"),
+      columns: columns("gate", "phase", "decision", "by", "met", "evidence", "not met", "open conditions"),
       rows: gates.map(({ id, phase, outcome, decidedOn, met, unmet, openConditions }) => {
-        const gate = record.gates?.find((candidate) => candidate.id === id);
+        const gate = gateOf.get(id);
         const title = (criterion: string): string =>
           gate?.criteria.find((candidate) => candidate.id === criterion)?.title ?? criterion;
         return [
           id,
           phaseTitle(phase),
           decidedOn === undefined ? outcome : `${outcome} on ${decidedOn}`,
+          decisionBy(gate, decidedOn),
           `${String(met.length)} of ${String(met.length + unmet.length)}`,
+          met.map((criterion) => gate?.criteria.find(({ id: one }) => one === criterion)?.evidence ?? "").join("; "),
           unmet.map(title).join("; "),
-          openConditions.join(", "),
+          openConditions.map((condition) => conditionText(gate, condition)).join("; "),
         ];
       }),
     });
@@ -75,12 +82,13 @@ export function lifecycleSection(record: LifecycleRecord, lifecycle: LifecycleAs
     blocks.push({
       kind: "table",
       caption: "Milestones",
-      columns: columns("milestone", "due", "reached", "standing"),
+      columns: [...columns("milestone", "due", "reached", "standing"), { title: "slip", numeric: true }],
       rows: milestones.milestones.map(({ id, due, completedOn, standing }) => [
-        record.milestones?.find((candidate) => candidate.id === id)?.title ?? id,
+        milestoneTitles.get(id) ?? id,
         due,
-        completedOn ?? "",
+        completedOn ?? (slipped.has(id) ? `${slipped.get(id)?.reached ?? ""} (forecast)` : ""),
         reasonText(standing),
+        slipped.has(id) ? `${String(slipped.get(id)?.workingDays ?? 0)} days` : "",
       ]),
     });
   }
@@ -94,7 +102,7 @@ export function lifecycleSection(record: LifecycleRecord, lifecycle: LifecycleAs
         { title: "standing", numeric: false },
       ],
       rows: budgets.budgets.map(({ id, approvedBudget, actualCost, overrun, overrunRatio, standing }) => [
-        record.budgets?.find((candidate) => candidate.id === id)?.title ?? id,
+        budgetTitles.get(id) ?? id,
         ...[approvedBudget, actualCost, overrun].map(moneyText),
         isNoAnswer(overrunRatio) ? reasonText(overrunRatio.reason) : percentText(overrunRatio),
         reasonText(standing),
@@ -110,6 +118,23 @@ export function readinessFigure(assessment: NonNullable<LifecycleAssessment["rea
   const share = isNoAnswer(readiness) ? reasonText(readiness.reason) : `${percentText(readiness)} of the checklist`;
   const note = blocking.length === 0 ? share : `${share}; blocked by ${blocking.join(", ")}`;
   return { label: "Readiness", value: verdict, standing: VERDICTS[verdict] ?? "unknown", note };
+}
+
+/** Who decided, and why not where it was a no. */
+function decisionBy(gate: Gate | undefined, decidedOn: string | undefined): string {
+  const decision = gate?.decisions.filter(({ on }) => on === decidedOn).at(-1);
+  if (decision === undefined) return "";
+  return decision.outcome === "rejected" ? `${decision.byRole}: ${decision.reason}` : decision.byRole;
+}
+
+/** A condition of a gate's decision, with the day by which it should hold. */
+export function conditionText(gate: Gate | undefined, id: string): string {
+  for (const decision of gate?.decisions ?? []) {
+    if (decision.outcome !== "conditional") continue;
+    const condition = decision.conditions.find((candidate) => candidate.id === id);
+    if (condition !== undefined) return `${condition.title}, due ${condition.due}`;
+  }
+  return id;
 }
 
 /** What a phase is called. */

@@ -21,7 +21,6 @@ export function planSection(plan: PlanAssessment): ReportSection {
           }),
           ...headline(figures, "schedule.baseline-execution-index", "Baseline execution index", {
             note: "tasks finished to tasks due",
-            unit: "count",
             standing: (ratio) => (ratio >= 0.95 ? "good" : "watch"),
           }),
           ...headline(figures, "schedule.missed-task-share", "Missed tasks", {
@@ -61,9 +60,10 @@ export function planSection(plan: PlanAssessment): ReportSection {
   };
 }
 
-function finishText({ finish, asOf }: PlanAssessment): string {
+function finishText({ finish, tasks }: PlanAssessment): string {
   if (isNoAnswer(finish)) return `The finish is not known: ${reasonText(finish.reason)}.`;
-  return finish < asOf ? `All tasks were finished on ${finish}.` : `The last task is expected to finish on ${finish}.`;
+  const done = tasks.every(({ status }) => status === "done");
+  return done ? `All tasks were finished on ${finish}.` : `The last task is expected to finish on ${finish}.`;
 }
 
 function taskRow({ title, owner, status, finish, varianceDays, totalFloatDays }: TaskStanding): readonly string[] {
@@ -73,5 +73,5 @@ function taskRow({ title, owner, status, finish, varianceDays, totalFloatDays }:
 }
 
 function chainText(titles: readonly string[]): string {
-  return titles.length === 0 ? "No task is critical." : `The critical path: ${titles.join(", then ")}.`;
+  return titles.length === 0 ? "No task is critical." : `Critical tasks: ${titles.join("; ")}.`;
 }

@@ -56,7 +56,7 @@ export function progressReport(engagement: Engagement, assessment: Assessment): 
       kpis && kpiSection(kpis),
       businessCase && engagement.businessCase && businessCaseSection(engagement.businessCase, businessCase),
       communication && engagement.communication && communicationSection(engagement.communication, communication),
-      client && engagement.client && clientSection(engagement.client, client),
+      client && engagement.client && clientSection(engagement.client, client, asOf),
       incidents && incidentSection(incidents),
       missing.length > 0 ? missingSection(missing) : undefined,
       figures.length > 0 ? workingSection(assessment) : undefined,
@@ -77,10 +77,15 @@ function summarySection(engagement: Engagement, assessment: Assessment): ReportS
     blocks: [
       { kind: "text", text: goLiveText(assessment) },
       { kind: "figures", figures: headlineFigures(assessment) },
-      { kind: "text", text: attention.length === 0 ? "Nothing needs attention." : "What needs attention:" },
+      { kind: "text", text: attentionText(attention.length, assessment) },
       { kind: "list", items: attention },
     ],
   };
+}
+
+function attentionText(points: number, { figures }: Assessment): string {
+  if (points > 0) return "What needs attention:";
+  return figures.length === 0 ? "Nothing is known yet." : "Nothing needs attention.";
 }
 
 function goLiveText({ goLive, asOf, service }: Assessment): string {

@@ -1,4 +1,4 @@
-import type { RiskAssessment, RiskMatrix, RiskRegister } from "../../risk/index.js";
+import type { Risk, RiskAssessment, RiskMatrix, RiskRegister } from "../../risk/index.js";
 import type { Block, HeatMapBlock, ReportSection } from "../report.js";
 import { moneyText, percentText } from "../text/quantity-text.js";
 
@@ -8,6 +8,7 @@ const MOST_ROWS = 15;
 /** The register: where the risks lie, and the worst of them. */
 export function riskSection(register: RiskRegister, risks: RiskAssessment): ReportSection {
   const blocks: Block[] = [];
+  const known = new Map(register.risks.map((risk) => [risk.id, risk]));
   if (register.matrix !== undefined && risks.threatMap !== undefined) {
     blocks.push(heatMapOf(register.matrix, risks));
   }
@@ -17,20 +18,22 @@ export function riskSection(register: RiskRegister, risks: RiskAssessment): Repo
     columns: [
       { title: "risk", numeric: false },
       { title: "what may happen", numeric: false },
+      { title: "type", numeric: false },
       { title: "level", numeric: false },
       { title: "probability", numeric: true },
-      { title: "exposure", numeric: true },
+      { title: "expected value", numeric: true },
       { title: "owner", numeric: false },
       { title: "response", numeric: false },
     ],
-    rows: risks.rows.slice(0, MOST_ROWS).map(({ id, title, level, exposure, owner }) => {
-      const risk = register.risks.find((candidate) => candidate.id === id);
+    rows: risks.rows.slice(0, MOST_ROWS).map(({ id, title, type, level, expectedValue, owner }) => {
+      const risk = known.get(id);
       return [
         id,
-        title,
+        eventText(title, risk),
+        type,
         levelLabel(register.matrix, level),
         risk?.probability === undefined ? "" : percentText(risk.probability),
-        exposure === undefined ? "" : moneyText(exposure),
+        expectedValue === undefined ? "" : moneyText(expectedValue),
         owner,
         risk?.responses.map(({ strategy, actions }) => `${strategy}: ${actions}`).join("; ") ?? "",
       ];
@@ -51,6 +54,14 @@ function caption({ rows, closed, occurred }: RiskAssessment): string {
     ...(occurred.length > 0 ? [`${String(occurred.length)} happened`] : []),
   ];
   return gone.length === 0 ? shown : `${shown}; ${gone.join(", ")}`;
+}
+
+/** What may happen, why, and what that would do, as far as it is written down. */
+function eventText(title: string, risk: Risk | undefined): string {
+  const { category, cause, event, effect } = risk ?? {};
+  const parts = [cause && `because: ${cause}`, event && `then: ${event}`, effect && `effect: ${effect}`];
+  const text = parts.filter((part) => part !== undefined).join("; ");
+  return `${category === undefined ? "" : `${category}: `}${title}${text === "" ? "" : ` (${text})`}`;
 }
 
 function heatMapOf(matrix: RiskMatrix, { threatMap }: RiskAssessment): HeatMapBlock {

@@ -7,6 +7,7 @@ import { decimalText } from "../text/quantity-text.js";
 export function strategySection(strategy: StrategyAssessment): ReportSection {
   const { ranking, exclusions, flags, conditions } = strategy;
   const [first] = ranking;
+  const isOut = (name: string): boolean => ranking.some(({ strategy: one, excluded }) => one === name && excluded);
   const factors = first?.contributions.map(({ factor }) => factor) ?? [];
   const blocks: Block[] = [
     { kind: "text", text: verdict(strategy) },
@@ -30,7 +31,9 @@ export function strategySection(strategy: StrategyAssessment): ReportSection {
         ...exclusions.map(
           ({ strategy: name, words: why, liftedBy }) => `${name} is excluded: ${why}. To lift that, ${liftedBy.words}.`,
         ),
-        ...flags.map(({ severity, words: what }) => `${severity}: ${what}.`),
+        ...flags
+          .filter((flag) => flag.strategies.some((name) => !isOut(name)))
+          .map(({ severity, words: what }) => `${severity}: ${what}.`),
         ...conditions.map((condition) => `condition: ${condition}`),
       ],
     },

@@ -16,17 +16,12 @@ import { withoutControls } from "./control-characters.js";
  */
 export function markdownText(text: string): string {
   return contained("markdownText", () => {
-    const inline = withoutControls(demandText(text, "text"))
-      .replaceAll("&", "&amp;")
-      .replaceAll("<", "&lt;")
-      .replaceAll(">", "&gt;")
-      .replace(/[\\`*_{}[\]()#|~!]/g, "\\$&");
-    return inline
+    return inlineMarkdown(demandText(text, "text"))
       .split(/\r\n|[\n\r]/)
       .map((line) =>
         line
           .replace(/^[ \t]+/, "")
-          .replace(/^[-+=]/, "\\$&")
+          .replace(/^[-+=#]/, "\\$&")
           .replace(/^(\d{1,9})\./, "$1\\."),
       )
       .join("\n");
@@ -47,5 +42,20 @@ export function markdownText(text: string): string {
  * ```
  */
 export function markdownCell(text: string): string {
-  return contained("markdownCell", () => markdownText(demandText(text, "text").replace(/[\r\n\t]+/g, " ")));
+  return contained("markdownCell", () => inlineMarkdown(demandText(text, "text").replace(/[\r\n\t]+/g, " ")));
+}
+
+/**
+ * What means something within a line, addresses included, which many readers make links of. Parentheses, dots and the
+ * like only mean something beside what is escaped here.
+ */
+function inlineMarkdown(text: string): string {
+  return withoutControls(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replace(/[\\`*_[\]|~]/g, "\\$&")
+    .replaceAll("://", ":&#47;&#47;")
+    .replaceAll("@", "&#64;")
+    .replace(/\bwww\./gi, (start) => start.replace(".", "&#46;"));
 }

@@ -62,6 +62,10 @@ describe("messages", () => {
   });
 });
 
+it("is made even for a code that callers without types made up", () => {
+  expect(new DomainError("nope" as "missing", {} as typeof rule).message).toBe("nope");
+});
+
 describe("isDomainError", () => {
   const error = new DomainError("out-of-range", rule);
 

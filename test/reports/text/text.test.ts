@@ -64,11 +64,12 @@ describe("HTML", () => {
 
 describe("Markdown", () => {
   it.each([
-    ["[x](javascript:alert(1))", "\\[x\\]\\(javascript:alert\\(1\\)\\)"],
+    ["[x](javascript:alert(1))", "\\[x\\](javascript:alert(1))"],
     ["1. not an item\n> not a quote", "1\\. not an item\n&gt; not a quote"],
     ["- no\n+ no\n=== no\n    no code", "\\- no\n\\+ no\n\\=== no\nno code"],
-    ["![a](b) `c` ~~d~~ e_f", "\\!\\[a\\]\\(b\\) \\`c\\` \\~\\~d\\~\\~ e\\_f"],
+    ["![a](b) `c` ~~d~~ e_f", "!\\[a\\](b) \\`c\\` \\~\\~d\\~\\~ e\\_f"],
     ["back\\slash", "back\\\\slash"],
+    ["https://a.example www.a.example a@b.example", "https:&#47;&#47;a.example www&#46;a.example a&#64;b.example"],
   ])("text %o", (text, markdown) => {
     expect(markdownText(text)).toBe(markdown);
   });
@@ -85,6 +86,11 @@ describe("Markdown", () => {
 describe("Mermaid and terminal", () => {
   it("keeps a task's name out of the diagram's grammar", () => {
     expect(mermaidText("Go: live %% now;\nsection #X")).toBe("Go\u2236 live \uff05\uff05 now\uff1b section \uff03X");
+  });
+
+  it.each(["Section 2 review", "title page", "2026-03-31 go-live", "Weekday cover"])("keeps %o a name", (name) => {
+    expect(mermaidText(name)).toMatch(/^[A-Za-z0-9-]+\u2060/);
+    expect(mermaidText(name).replace("\u2060", "")).toBe(name);
   });
 
   it("keeps escape codes out of the terminal, and dollar signs as they are", () => {
