@@ -26,12 +26,16 @@ const SECTIONS: readonly (readonly [folder: string, title: string])[] = [
 
 const titleOf = (file: string): string => /^# (.+)$/m.exec(readFileSync(file, "utf8"))?.[1] ?? file;
 
-const sections = SECTIONS.filter(([folder]) => existsSync(join(DOCS, folder))).map(([folder, text]) => ({
-  text,
-  items: readdirSync(join(DOCS, folder))
+/** The pages of a folder, by name. */
+const pagesOf = (folder: string): { text: string; link: string }[] =>
+  readdirSync(join(DOCS, folder))
     .filter((page) => page.endsWith(".md"))
     .sort()
-    .map((page) => ({ text: titleOf(join(DOCS, folder, page)), link: `/${folder}/${page.replace(/\.md$/, "")}` })),
+    .map((page) => ({ text: titleOf(join(DOCS, folder, page)), link: `/${folder}/${page.replace(/\.md$/, "")}` }));
+
+const sections = SECTIONS.filter(([folder]) => existsSync(join(DOCS, folder))).map(([folder, text]) => ({
+  text,
+  items: pagesOf(folder),
 }));
 
 const apiFile = join(DOCS, "api/typedoc-sidebar.json");
@@ -63,6 +67,7 @@ export default defineConfig({
           text: "Guide",
           items: [
             { text: "Getting started", link: "/getting-started" },
+            ...pagesOf("guide"),
             { text: "Conventions", link: "/conventions" },
             { text: "Error codes", link: "/error-codes" },
             { text: "Dependencies", link: "/dependencies" },

@@ -1,112 +1,123 @@
-import { readFileSync, writeFileSync } from "node:fs";
-
-import { assess, type Assessment, explainFigure, parseEngagement } from "../engagement/index.js";
-import { type Figure, renderExplanation } from "../foundation/explain/index.js";
+import { assess, type Assessment, type Engagement, explainFigure, parseEngagement } from "../engagement/index.js";
+import { isDomainError } from "../foundation/errors/index.js";
+import { renderExplanation } from "../foundation/explain/index.js";
 import { type CivilDate, parseCivilDate } from "../foundation/time/index.js";
-import { plainText, progressReport, renderReport, type ReportFormat, REPORT_FORMATS } from "../reports/index.js";
+import { plainText, progressReport, renderReport, REPORT_FORMATS, type ReportFormat } from "../reports/index.js";
+import type { OptionName, Options } from "./arguments.js";
+import { chooseFigure, demandFigures, figureList } from "./figure-choice.js";
+import { readJson, writeText } from "./files.js";
+import { UsageError } from "./refusals.js";
 import { summaryOf } from "./summary.js";
 import type { Terminal } from "./terminal.js";
 
-/** What was asked for in options. */
-export interface CommandOptions {
-  readonly "as-of"?: string | undefined;
-  readonly format?: string | undefined;
-  readonly out?: string | undefined;
-  readonly of?: string | undefined;
-  readonly json?: boolean | undefined;
+/** One command. */
+export interface Command {
+  /** The words that it takes after its name; one in brackets may be left out. */
+  readonly words: readonly string[];
+  /** The options that it takes. */
+  readonly options: readonly OptionName[];
+  /** Does it. */
+  readonly run: (words: readonly string[], options: Options, terminal: Terminal) => void;
 }
 
-/** One command: the words after its name, its options, and where to write; it answers the exit code. */
-export type Command = (words: readonly string[], options: CommandOptions, terminal: Terminal) => number;
-
-/** A command that is not understood. */
-export class UsageError extends Error {}
+/** Endings of a report's file, by format. */
+const ENDINGS: Readonly<Record<ReportFormat, RegExp>> = {
+  markdown: /\.(?:md|markdown)$/i,
+  html: /\.html?$/i,
+};
 
 /** The commands, by name. */
 export const COMMANDS = {
-  validate: (words, _options, terminal) => {
-    const [file] = exactly(words, ["FILE"]);
-    parseEngagement(readJson(file));
-    terminal.out(`${file}: a valid engagement\n`);
-    return 0;
+  validate: {
+    words: ["FILE"],
+    options: [],
+    run: ([file = ""], _options, terminal) => {
+      parseEngagement(readJson(file));
+      terminal.out(plainText(`${file}: a valid engagement\n`));
+    },
   },
 
-  assess: (words, options, terminal) => {
-    const [file] = exactly(words, ["FILE"]);
-    const assessment = assessmentOf(file, options);
-    const text = options.json === true ? `${JSON.stringify(assessment, undefined, 2)}\n` : summaryOf(assessment);
-    return write(text, options, terminal);
+  assess: {
+    words: ["FILE"],
+    options: ["as-of", "json", "out"],
+    run: ([file = ""], options, terminal) => {
+      const { assessment } = assessed(file, options);
+      write(options.json ? json(assessment) : summaryOf(assessment), options, terminal);
+    },
   },
 
-  report: (words, options, terminal) => {
-    const [file] = exactly(words, ["FILE"]);
-    const format = oneOf(options.format ?? "markdown", REPORT_FORMATS, "--format");
-    const engagement = parseEngagement(readJson(file));
-    const assessment = assess(engagement, { asOf: dayOf(options) });
-    return write(renderReport(progressReport(engagement, assessment), { format }), options, terminal);
+  report: {
+    words: ["FILE"],
+    options: ["as-of", "format", "out"],
+    run: ([file = ""], options, terminal) => {
+      const format = formatOf(options);
+      const { engagement, assessment } = assessed(file, options);
+      write(renderReport(progressReport(engagement, assessment), { format }), options, terminal);
+    },
   },
 
-  explain: (words, options, terminal) => {
-    const [file, id] = exactly(words, ["FILE", "FIGURE"]);
-    const figure = figureOf(assessmentOf(file, options), id, options.of);
-    const explanation = explainFigure(figure);
-    const text = options.json === true ? JSON.stringify(explanation, undefined, 2) : renderExplanation(explanation);
-    return write(`${text}\n`, options, terminal);
+  explain: {
+    words: ["FILE", "[FIGURE]"],
+    options: ["as-of", "of", "json", "out"],
+    run: ([file = "", id], options, terminal) => {
+      if (id === undefined && options.of !== undefined) throw new UsageError("--of needs a FIGURE before it");
+      const { assessment } = assessed(file, options);
+      demandFigures(file, assessment);
+      if (id === undefined) {
+        write(options.json ? json(assessment.figures) : figureList(assessment), options, terminal);
+        return;
+      }
+      const listing = `golive-kit explain ${file} --as-of ${assessment.asOf}`;
+      const explanation = explainFigure(chooseFigure(assessment, id, options.of, listing));
+      write(options.json ? json(explanation) : `${renderExplanation(explanation)}\n`, options, terminal);
+    },
   },
 } as const satisfies Readonly<Record<string, Command>>;
 
-function assessmentOf(file: string, options: CommandOptions): Assessment {
+function assessed(
+  file: string,
+  options: Options,
+): { readonly engagement: Engagement; readonly assessment: Assessment } {
+  const asOf = dayOf(options);
   const engagement = parseEngagement(readJson(file));
-  return assess(engagement, { asOf: dayOf(options) });
+  return { engagement, assessment: assess(engagement, { asOf }) };
 }
 
-function figureOf({ figures }: Assessment, id: string, of: string | undefined): Figure {
-  const found = figures.filter((figure) => figure.id === id);
-  const figure = found.find((candidate) => of === undefined || candidate.of === of);
-  if (found.length === 0) {
-    const known = [...new Set(figures.map((other) => other.id))].sort();
-    throw new UsageError(`the assessment has no figure ${JSON.stringify(id)}; it has ${known.join(", ")}`);
-  }
-  if (figure === undefined || (of === undefined && found.length > 1)) {
-    const records = found.map((candidate) => candidate.of ?? "").filter((record) => record !== "");
-    throw new UsageError(`${id} is given for several records; choose one with --of: ${records.join(", ")}`);
-  }
-  return figure;
-}
-
-function dayOf(options: CommandOptions): CivilDate {
-  const day = options["as-of"];
+function dayOf({ "as-of": day }: Options): CivilDate {
   if (day === undefined) throw new UsageError("--as-of YYYY-MM-DD is needed: the clock is never read");
-  return parseCivilDate(day);
-}
-
-function readJson(file: string): unknown {
-  const text = readFileSync(file, "utf8").replace(/^\ufeff/, "");
   try {
-    return JSON.parse(text) as unknown;
+    return parseCivilDate(day);
   } catch (error) {
-    throw new UsageError(`${file} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+    if (!isDomainError(error)) throw error;
+    throw new UsageError(`--as-of must be a day that exists, as 2026-03-31, received ${JSON.stringify(day)}`);
   }
 }
 
-function write(text: string, options: CommandOptions, terminal: Terminal): number {
-  if (options.out === undefined) terminal.out(plainText(text));
+/** The format that is asked for by name, by the ending of the file, or by both alike; Markdown on the terminal. */
+function formatOf({ format, out }: Options): ReportFormat {
+  const named = REPORT_FORMATS.find((candidate) => candidate === format);
+  if (format !== undefined && named === undefined) {
+    throw new UsageError(`--format must be ${REPORT_FORMATS.join(" or ")}, received ${JSON.stringify(format)}`);
+  }
+  if (out === undefined) return named ?? "markdown";
+  const ending = REPORT_FORMATS.find((candidate) => ENDINGS[candidate].test(out));
+  if (named === undefined && ending === undefined) {
+    throw new UsageError(`the ending of ${out} names no format; end it in .html or .md, or add --format`);
+  }
+  if (named !== undefined && ending !== undefined && named !== ending) {
+    throw new UsageError(`--format ${named} and --out ${out} disagree`);
+  }
+  return named ?? ending ?? "markdown";
+}
+
+function json(data: unknown): string {
+  return `${JSON.stringify(data, undefined, 2)}\n`;
+}
+
+function write(text: string, { out }: Options, terminal: Terminal): void {
+  if (out === undefined) terminal.out(plainText(text));
   else {
-    writeFileSync(options.out, text);
-    terminal.out(`wrote ${options.out}\n`);
+    writeText(out, text);
+    terminal.out(plainText(`wrote ${out}\n`));
   }
-  return 0;
-}
-
-function exactly<const N extends readonly string[]>(words: readonly string[], names: N): { [I in keyof N]: string } {
-  if (words.length !== names.length) {
-    throw new UsageError(`expected ${names.join(" ")}, received ${String(words.length)} of ${String(names.length)}`);
-  }
-  return words as unknown as { [I in keyof N]: string };
-}
-
-function oneOf(word: string, words: readonly ReportFormat[], option: string): ReportFormat {
-  const found = words.find((candidate) => candidate === word);
-  if (found === undefined) throw new UsageError(`${option} must be one of ${words.join(", ")}, received ${word}`);
-  return found;
 }

@@ -1,66 +1,67 @@
-import { parseArgs } from "node:util";
-
-import { isDomainError } from "../foundation/errors/index.js";
-import { type Command, COMMANDS, UsageError } from "./commands.js";
+import { type DomainError, isDomainError } from "../foundation/errors/index.js";
+import { nearWords } from "../foundation/schema/index.js";
+import { plainText } from "../reports/index.js";
+import { demandOptions, demandWords, meant, readArguments } from "./arguments.js";
+import { type Command, COMMANDS } from "./commands.js";
+import { UsageError } from "./refusals.js";
 import type { Terminal } from "./terminal.js";
+import { USAGE } from "./usage.js";
 
-const OPTIONS = {
-  "as-of": { type: "string" },
-  format: { type: "string" },
-  out: { type: "string" },
-  of: { type: "string" },
-  json: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-} as const;
-
-const USAGE = `golive-kit: where an implementation or upgrade project stands
-
-  golive-kit validate FILE
-      says whether the document is a valid engagement, and every fault with its place
-  golive-kit assess   FILE --as-of DATE [--json] [--out FILE]
-      works out every figure; --json writes the whole assessment
-  golive-kit report   FILE --as-of DATE [--format html|markdown] [--out FILE]
-      writes the progress report
-  golive-kit explain  FILE FIGURE --as-of DATE [--of ID] [--json]
-      shows how a figure came about: roi.net-present-value, or one record's with --of R-1
-
-DATE is a day as YYYY-MM-DD: what happened later is not seen. The clock is never read.
-`;
+/** What the program is; see {@link runCli}. */
+export interface Program {
+  /** Its version, as `--version` says it. */
+  readonly version: string;
+}
 
 /**
  * Runs one command.
  *
  * @param args - the words after the program's name
  * @param terminal - where to write
- * @returns the exit code: 0 when it went well, 1 for data that is refused, 2 for a command that is not understood
+ * @param program - `version`: what `--version` says
+ * @returns the exit code: 0 when it went well; 1 when the document is refused, does not give what is asked for, or a
+ *   file cannot be read or written; 2 for a command line that is not understood
  */
-export function runCli(args: readonly string[], terminal: Terminal): number {
+export function runCli(args: readonly string[], terminal: Terminal, { version }: Program): number {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-    const [name, ...words] = positionals;
-    if (values.help === true || name === undefined) {
-      (values.help === true ? terminal.out : terminal.err)(USAGE);
-      return values.help === true ? 0 : 2;
+    const { words, options } = readArguments(args);
+    const [name, ...rest] = words;
+    if (options.help || name === "help") terminal.out(USAGE);
+    else if (options.version) terminal.out(`${version}\n`);
+    else if (name === undefined) {
+      terminal.err(USAGE);
+      return 2;
+    } else {
+      const command = commandOf(name);
+      demandOptions(name, options, command.options);
+      demandWords(name, rest, command.words);
+      command.run(rest, options, terminal);
     }
-    const command = (COMMANDS as Readonly<Record<string, Command | undefined>>)[name];
-    if (!Object.hasOwn(COMMANDS, name) || command === undefined) {
-      throw new UsageError(`no command ${JSON.stringify(name)}; there are ${Object.keys(COMMANDS).join(", ")}`);
-    }
-    return command(words, values, terminal);
+    return 0;
   } catch (error) {
-    if (isDomainError(error)) {
-      terminal.err(`${faultLines(error).join("\n")}\n`);
-      return 1;
-    }
-    const message = error instanceof Error ? error.message : String(error);
-    terminal.err(`golive-kit: ${message}\nRun golive-kit --help for the commands.\n`);
-    return 2;
+    terminal.err(plainText(`${refusalText(error)}\n`));
+    return error instanceof UsageError ? 2 : 1;
   }
 }
 
-/** A refusal for people: one fault a line. */
-function faultLines(error: unknown): readonly string[] {
-  if (!isDomainError(error, "invalid-input")) return [isDomainError(error) ? `${error.code}: ${error.message}` : ""];
+function commandOf(name: string): Command {
+  const names = Object.keys(COMMANDS);
+  if (Object.hasOwn(COMMANDS, name)) return COMMANDS[name as keyof typeof COMMANDS];
+  const near = nearWords(name, [...names, "help"], 1);
+  const hint = near.length === 0 ? `there are ${names.join(", ")}` : `did you mean ${meant(near)}?`;
+  throw new UsageError(`no command ${JSON.stringify(name)}; ${hint}`);
+}
+
+/** What went wrong, for people. */
+function refusalText(error: unknown): string {
+  if (isDomainError(error)) return faultLines(error).join("\n");
+  const text = `golive-kit: ${error instanceof Error ? error.message : String(error)}`;
+  return error instanceof UsageError ? `${text}\nRun golive-kit --help for the commands.` : text;
+}
+
+/** A refusal of the library: one fault a line. */
+function faultLines(error: DomainError): readonly string[] {
+  if (!isDomainError(error, "invalid-input")) return [`${error.code}: ${error.message}`];
   const { subject, issues, total } = error.details;
   const head = `${subject}: ${String(total)} ${total === 1 ? "fault" : "faults"}`;
   const lines = issues.map(

@@ -21,7 +21,9 @@ export const Amount: z.ZodType<DecimalText> = /* @__PURE__ */ schema(
 );
 
 /** An ISO 4217 code: three capital letters. */
-export const CurrencyCode: z.ZodType<string> = /* @__PURE__ */ schema(() => z.string().regex(CURRENCY));
+export const CurrencyCode: z.ZodType<string> = /* @__PURE__ */ schema(() =>
+  z.string().regex(CURRENCY, "three capital letters, such as EUR"),
+);
 
 /** Reads money as it stands in JSON: `{ "amount": "50000", "currency": "USD" }`. */
 export const Money: z.ZodType<Money> = /* @__PURE__ */ schema(() =>

@@ -1,3 +1,6 @@
+export { nearWords } from "./near-words.js";
+export { oneCurrency } from "./one-currency.js";
+export type { PlacedAmount } from "./one-currency.js";
 export {
   CivilDate,
   Count,

@@ -2,6 +2,7 @@ import type * as z from "zod";
 
 import { describeValue, type Issue, MAX_ISSUES, type Path } from "../errors/index.js";
 import type { IssueList } from "./issue-list.js";
+import { nearWords } from "./near-words.js";
 import { UNREAD, valueAt } from "./snapshot.js";
 
 type ZodIssue = z.core.$ZodRawIssue;
@@ -31,7 +32,9 @@ export function addZodIssue(issues: IssueList, issue: ZodIssue, data: unknown): 
   if (issue.code === "unrecognized_keys") {
     for (const key of issue.keys) {
       const at = [...path, key];
-      if (valueAt(data, at) !== UNREAD) issues.add("unknown-key", at, `unexpected key ${describeValue(key)}`);
+      if (valueAt(data, at) === UNREAD) continue;
+      if (issues.total >= MAX_ISSUES) issues.total++;
+      else issues.add("unknown-key", at, `unexpected key ${describeValue(key)}${hint(key, issue)}`);
     }
     return;
   }
@@ -87,6 +90,13 @@ function translate(issue: ZodIssue, value: unknown): Wording {
   }
 }
 
+/** Which of the object's own keys an unknown one may stand for. */
+function hint(key: string, { inst }: ZodIssue): string {
+  const def = inst?._zod.def as { readonly shape?: object } | undefined;
+  const [near] = nearWords(key, Object.keys(def?.shape ?? {}), 1);
+  return near === undefined ? "" : `, did you mean ${describeValue(near)}?`;
+}
+
 /** What an issue asks for, to be read after "expected". */
 function expectation(issue: ZodIssue): string {
   switch (issue.code) {
@@ -97,13 +107,18 @@ function expectation(issue: ZodIssue): string {
       if (issue.origin === "array") return `at most ${String(issue.maximum)} elements`;
       return `${issue.inclusive === false ? "below" : "at most"} ${String(issue.maximum)}`;
     case "too_small":
-      if (issue.origin === "string") return `at least ${String(issue.minimum)} characters`;
-      if (issue.origin === "array") return `at least ${String(issue.minimum)} elements`;
+      if (issue.origin === "string") {
+        return issue.minimum === 1 ? "text that is not empty" : `at least ${String(issue.minimum)} characters`;
+      }
+      if (issue.origin === "array") {
+        return issue.minimum === 1 ? "a list that is not empty" : `at least ${String(issue.minimum)} elements`;
+      }
       return `${issue.inclusive === false ? "above" : "at least"} ${String(issue.minimum)}`;
     case "invalid_format":
       if (issue.format === "date") return "a day that exists, as YYYY-MM-DD";
       if (issue.format === "datetime") return "an instant with its offset, such as 2026-03-31T09:00:00+02:00";
-      return issue.format === "email" ? "an e-mail address" : `text in the form ${String(issue.pattern)}`;
+      if (issue.format === "email") return "an e-mail address";
+      return ownWords(issue) ?? `text in the form ${String(issue.pattern)}`;
     case "invalid_value":
       return oneOf(issue.values);
     case "invalid_union":
@@ -111,6 +126,13 @@ function expectation(issue: ZodIssue): string {
     default:
       return "a value that fits";
   }
+}
+
+/** What a pattern asks for, as the schema says it: `z.string().regex(form, "three capital letters")`. */
+function ownWords(issue: ZodIssue): string | undefined {
+  const { error } = (issue.inst?._zod.def ?? {}) as { readonly error?: (issue: ZodIssue) => unknown };
+  const words = error?.(issue);
+  return typeof words === "string" ? words : undefined;
 }
 
 /** What the branches of a plain union ask for. */
@@ -132,5 +154,6 @@ function codeOf(issue: ZodIssue): Issue["code"] {
 
 /** What was received; an object that is not plain data is known by its kind. */
 function receivedText(value: unknown): string {
+  if (Array.isArray(value) && value.length === 0) return "an empty list";
   return typeof value === "symbol" ? `an object of kind ${value.description ?? "?"}` : describeValue(value);
 }

@@ -16,7 +16,9 @@ const FURTHEST = 16 * 3_600_000;
 export type LocalTime = string;
 
 /** Reads a {@link LocalTime}. */
-export const LocalTime: z.ZodType<LocalTime> = /* @__PURE__ */ schema(() => z.string().max(12).regex(FORM));
+export const LocalTime: z.ZodType<LocalTime> = /* @__PURE__ */ schema(() =>
+  z.string().max(12).regex(FORM, "a local time as HH:MM, HH:MM:SS or HH:MM:SS.mmm"),
+);
 
 /** What to do with a local time that a clock change skips or repeats; see {@link instantAt}. */
 export interface InstantAtOptions {

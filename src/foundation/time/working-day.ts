@@ -15,7 +15,7 @@ export type ShiftTime = `${number}:${number}`;
 
 /** Reads a {@link ShiftTime}. */
 export const ShiftTime: z.ZodType<ShiftTime> = /* @__PURE__ */ schema(
-  () => z.string().regex(SHIFT_TIME) as unknown as z.ZodType<ShiftTime>,
+  () => z.string().regex(SHIFT_TIME, "a time of day, such as 09:00, or 24:00") as unknown as z.ZodType<ShiftTime>,
 );
 
 /** A stretch of local time that is worked, half-open. A shift over midnight is written as two. */

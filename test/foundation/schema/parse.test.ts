@@ -49,8 +49,8 @@ describe("parse", () => {
     const run = (): unknown => parse(Project, { name: "", size: -1, tags: ["ok", 5], nmae: "x" }, "project");
     expect(faults(run)).toEqual(["empty name", "out-of-range size", "wrong-type tags.1", "unknown-key nmae"]);
     expect(caught(run).message).toBe(
-      'project: name: expected at least 1 characters, received ""; size: expected at least 0, received -1; ' +
-        'tags[1]: expected text, received 5; nmae: unexpected key "nmae"',
+      'project: name: expected text that is not empty, received ""; size: expected at least 0, received -1; ' +
+        'tags[1]: expected text, received 5; nmae: unexpected key "nmae", did you mean "name"?',
     );
   });
 
@@ -79,6 +79,46 @@ describe("parse", () => {
       name: "p",
     });
     expect(faults(() => parse(Project, Object.create({ name: "p" }), "project"))).toEqual(["missing name"]);
+  });
+});
+
+describe("messages", () => {
+  const messages = (shape: z.ZodType, data: unknown): readonly string[] => {
+    const error = caught(() => parse(shape, data, "x"));
+    return isDomainError(error, "invalid-input") ? error.details.issues.map(({ message }) => message) : [];
+  };
+
+  it("say what a pattern asks for in the schema's own words, and the pattern where it has none", () => {
+    expect(messages(z.string().regex(/^[A-Z]{3}$/, "three capital letters, such as EUR"), "eur")).toEqual([
+      'expected three capital letters, such as EUR, received "eur"',
+    ]);
+    expect(messages(z.string().regex(/^a$/), "b")).toEqual(['expected text in the form /^a$/, received "b"']);
+  });
+
+  it("say that text or a list is empty", () => {
+    expect(messages(Text, "")).toEqual(['expected text that is not empty, received ""']);
+    expect(messages(z.array(Count).min(1), [])).toEqual(["expected a list that is not empty, received an empty list"]);
+    expect(messages(z.string().min(2), "a")).toEqual(['expected at least 2 characters, received "a"']);
+  });
+
+  it("name the key that an unknown one may stand for, in any branch, and none that is a stranger", () => {
+    const Fruit = z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("apple"), weight: z.exactOptional(Count) }),
+      z.strictObject({ kind: z.literal("pear"), length: z.exactOptional(Count) }),
+    ]);
+    expect(messages(Fruit, { kind: "apple", wieght: 1, length: 2, colour: 3 })).toEqual([
+      'unexpected key "wieght", did you mean "weight"?',
+      'unexpected key "length"',
+      'unexpected key "colour"',
+    ]);
+  });
+
+  it("are made for the faults that are listed, and the others are counted", () => {
+    const keys = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`key-${String(i)}`, i]));
+    const error = caught(() => parse(z.strictObject({}), keys, "x"));
+    expect(isDomainError(error, "invalid-input") && [error.details.issues.length, error.details.total]).toEqual([
+      100, 300,
+    ]);
   });
 });
 
@@ -184,7 +224,7 @@ describe("quantities", () => {
     [CivilDate, "2026-2-3", "invalid-date"],
     [EmailAddress, "person", "invalid-format"],
     [EmailAddress, `a@${"b".repeat(300)}.example`, "too-long"],
-  ])("%#: refuses %o", (shape, value, code) => {
+  ])("case %#", (shape, value, code) => {
     expect(faults(() => parse(shape as z.ZodType, value, "x"))).toEqual([code]);
   });
 
