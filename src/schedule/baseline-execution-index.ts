@@ -5,7 +5,7 @@ import { formula, type Formula } from "../foundation/explain/index.js";
 import { contained, demandCount } from "../foundation/guard/index.js";
 import { Count, parse, schema } from "../foundation/schema/index.js";
 
-/** Input of {@link baselineExecutionIndex}. Milestones are not counted. */
+/** Input of {@link baselineExecutionIndex}. Neither milestones nor tasks without a baseline finish are counted. */
 export interface BaselineExecutionIndexInput {
   /** Tasks finished by the status date, due or not. */
   readonly finishedTasks: number;
@@ -23,6 +23,10 @@ export const BaselineExecutionIndexInput: z.ZodType<BaselineExecutionIndexInput>
  *
  * Work done ahead of its time makes up for work that is late, and a task counts
  * the same whatever its size. Below 0.95 is the warning level of the source.
+ *
+ * Only tasks with a baseline finish count, above and below: others would make up for late work without ever being due
+ * themselves. The source counts tasks without a baseline too, but on both sides; it is the same figure when none is
+ * without.
  *
  * @param input - `finishedTasks` and `dueTasks`, whole numbers of tasks without milestones
  * @returns a ratio: 1 is as many as planned; NoAnswer `nothing-due` when nothing was due yet

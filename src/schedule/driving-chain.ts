@@ -104,6 +104,35 @@ export function criticalPaths(
   });
 }
 
+/**
+ * One chain of driving links that ends with the task that finishes last among some.
+ *
+ * @param given - the network
+ * @param times - its times
+ * @param isOpen - whether a task is one of them; no link leads from another into one of them
+ * @returns the ids, predecessors first; none when there are no such tasks
+ */
+export function longestPath(
+  given: TaskNetwork,
+  times: NetworkTimes,
+  isOpen: (task: number) => boolean,
+): readonly string[] {
+  const { network, duration } = given;
+  let last: number | undefined;
+  let end = -Infinity;
+  // What comes after another task and finishes with it is the end of its path: a go-live rather than the last test.
+  for (const task of network.order) {
+    const finish = (times.start[task] as number) + (duration[task] as number);
+    if (!isOpen(task) || finish < end) continue;
+    [last, end] = [task, finish];
+  }
+  const path: string[] = [];
+  for (let task = last; task !== undefined; task = sourcesThatDrive(given, times, task)[0]) {
+    path.push(network.ids[task] as string);
+  }
+  return path.reverse();
+}
+
 /** Tasks without a successor that end with the project. */
 function lastTasks({ network, duration }: TaskNetwork, { start, end }: NetworkTimes): readonly number[] {
   const hasSuccessor = new Uint8Array(duration.length);

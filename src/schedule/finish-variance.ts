@@ -9,10 +9,10 @@ import { Count, FiniteNumber, optional, parse, rule, schema } from "../foundatio
 export interface FinishVarianceInput {
   /** How many tasks have a baseline finish. */
   readonly baselinedTasks: number;
-  /** The day of the last baseline finish; needed as soon as one task has a baseline. */
+  /** The day of the last baseline finish; needed as soon as one task has a baseline, like the next. */
   readonly baselineFinishDay?: number;
-  /** The day on which the last task is now expected to finish. */
-  readonly projectedFinishDay: number;
+  /** The day on which the last of the tasks with a baseline is now expected to finish, or did. */
+  readonly projectedFinishDay?: number;
 }
 
 /** Reads a {@link FinishVarianceInput}. */
@@ -21,12 +21,14 @@ export const FinishVarianceInput: z.ZodType<FinishVarianceInput> = /* @__PURE__ 
     .strictObject({
       baselinedTasks: Count,
       baselineFinishDay: optional(FiniteNumber),
-      projectedFinishDay: FiniteNumber,
+      projectedFinishDay: optional(FiniteNumber),
     })
     .check(
-      rule(({ baselinedTasks, baselineFinishDay }: FinishVarianceInput, report) => {
-        if (baselinedTasks > 0 && baselineFinishDay === undefined) {
-          report("missing", ["baselineFinishDay"], "expected a number, received nothing");
+      rule((input: FinishVarianceInput, report) => {
+        for (const field of ["baselineFinishDay", "projectedFinishDay"] as const) {
+          if (input.baselinedTasks > 0 && input[field] === undefined) {
+            report("missing", [field], "expected a number, received nothing");
+          }
         }
       }),
     ),
@@ -35,7 +37,8 @@ export const FinishVarianceInput: z.ZodType<FinishVarianceInput> = /* @__PURE__ 
 /**
  * Finish variance: how many working days later than agreed the plan is expected to finish.
  *
- * Above zero is late. The baseline stands still while the plan moves: a baseline
+ * Above zero is late. The same tasks stand on both sides, those with a baseline: held against the end of all tasks, work
+ * that was never agreed would be a delay of what was. The baseline stands still while the plan moves: a baseline
  * that is renewed at each delay makes this figure 0 and says nothing.
  *
  * @param input - `baselinedTasks`, a count; `baselineFinishDay` and `projectedFinishDay` in working days from the plan's start
@@ -60,9 +63,9 @@ export const finishVariance: Formula<FinishVarianceInput, number | NoAnswer<"no-
   outcomes: { "no-baseline": "baselinedTasks = 0" },
   source: [{ work: "PMI, Practice Standard for Scheduling, 3rd edition", place: "Finish variance" }],
   compute(input: FinishVarianceInput, note): number | NoAnswer<"no-baseline"> {
-    const projected = demandFinite(input.projectedFinishDay, "projectedFinishDay");
     if (demandCount(input.baselinedTasks, "baselinedTasks") === 0) return note.none("no-baseline");
     const baseline = demandFinite(input.baselineFinishDay, "baselineFinishDay");
+    const projected = demandFinite(input.projectedFinishDay, "projectedFinishDay");
     return note("variance", "projectedFinishDay − baselineFinishDay", projected - baseline);
   },
 });
@@ -70,7 +73,7 @@ export const finishVariance: Formula<FinishVarianceInput, number | NoAnswer<"no-
 /**
  * Reads the input of {@link finishVariance} from outside data.
  *
- * @param data - `{ baselinedTasks, baselineFinishDay?, projectedFinishDay }`
+ * @param data - `{ baselinedTasks, baselineFinishDay?, projectedFinishDay? }`
  * @returns the input, checked and typed
  * @throws DomainError `invalid-input` with the path of each fault
  *

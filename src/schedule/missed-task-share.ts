@@ -7,7 +7,7 @@ import { Count, parse, rule, schema } from "../foundation/schema/index.js";
 
 /** Input of {@link missedTaskShare}. Milestones are not counted. */
 export interface MissedTaskShareInput {
-  /** Tasks due that finished, or are expected to finish, after their baseline finish; at most `dueTasks`. */
+  /** Tasks due that were finished after their baseline finish, or are open after that day; at most `dueTasks`. */
   readonly missedTasks: number;
   /** Tasks whose baseline finish is on or before the status date. */
   readonly dueTasks: number;
@@ -26,7 +26,7 @@ export const MissedTaskShareInput: z.ZodType<MissedTaskShareInput> = /* @__PURE_
  * Share of missed tasks: of the tasks that were due, those that did not keep their day.
  *
  * Unlike the baseline execution index it cannot be made up for: a task that
- * finished late stays missed. Above 0.05 is the warning level of the source.
+ * finished late stays missed. One that is open is missed once its day is past, not on the day. Above 0.05 is the warning level of the source.
  *
  * @param input - `missedTasks` and `dueTasks`, whole numbers of tasks without milestones
  * @returns a ratio from 0 to 1; NoAnswer `nothing-due` when nothing was due yet

@@ -3,17 +3,18 @@ import { figure, type Figure } from "../foundation/explain/index.js";
 import { contained, demandDay } from "../foundation/guard/index.js";
 import type { AnyCalendar, CivilDate } from "../foundation/time/index.js";
 import { baselineExecutionIndex } from "./baseline-execution-index.js";
-import { finishVariance } from "./finish-variance.js";
+import { longestPath } from "./driving-chain.js";
+import { finishVariance, type FinishVarianceInput } from "./finish-variance.js";
 import { missedTaskShare } from "./missed-task-share.js";
 import type { Plan } from "./plan.js";
-import { latest, type ScheduledTask, schedulePlan } from "./plan-schedule.js";
+import { latest, type ScheduledTask, scheduleOn } from "./plan-schedule.js";
 import { type Projection, projection } from "./projection.js";
-import { isHeld, type Task } from "./task.js";
+import type { Task } from "./task.js";
 import { type WorkingLine, workingLine } from "./working-line.js";
 
 /**
- * How a task stands: `done`; `late` when it is not and its day is past; `in-progress` or `not-started` otherwise. Its
- * day is its baseline finish or, without one, the finish that the plan gives it.
+ * How a task stands: `done`; `late` when it is not and its day lies before the day that is looked at; `in-progress` or
+ * `not-started` otherwise. Its day is its baseline finish or, without one, the finish that the plan gives it.
  */
 export const TASK_STATUSES = ["done", "late", "in-progress", "not-started"] as const;
 /** One of {@link TASK_STATUSES}. */
@@ -59,13 +60,19 @@ export interface PlanAssessment {
   readonly milestones: readonly string[];
   /** Ids of the tasks that decide when the plan ends: not done, and without float. */
   readonly critical: readonly string[];
+  /**
+   * Ids of one chain of tasks, none of them done, each of which holds the next: the last finishes last of all. Where
+   * several links hold a task, the one listed first is followed. All of them are critical; `critical` may hold more.
+   * Empty when all is done.
+   */
+  readonly longestPath: readonly string[];
   /** Ids of the tasks that are late. */
   readonly late: readonly string[];
   /** Ids of the tasks that were to be finished by now by their baseline; no milestones. */
   readonly due: readonly string[];
-  /** Ids of those due that did not keep their day, or cannot any more. */
+  /** Ids of those due that were finished after their baseline finish, or are late. */
   readonly missed: readonly string[];
-  /** Ids of the tasks that are done; no milestones. */
+  /** Ids of the tasks with a baseline finish that are done, due or not; no milestones. */
   readonly finished: readonly string[];
   /** The figures: finish variance, baseline execution index, share of missed tasks. */
   readonly figures: readonly Figure[];
@@ -75,10 +82,15 @@ export interface PlanAssessment {
  * Looks at a plan on one day: which tasks are done, which are late, when the rest
  * will be finished if it goes on by the plan, and what decides that.
  *
- * The day counts as over. What is finished keeps its dates; what is left of a task
- * under way follows its unfinished predecessors from the next working day on; nothing else begins in the
+ * The day counts whole: what is left to do is expected from the next working day on, but a task due on the day itself
+ * is not late or missed before that day is past. What is finished keeps its dates; what is left of a task under way
+ * follows its unfinished predecessors, and links that hold its finish hold it to the end; nothing else begins in the
  * past. Without a `completeShare` a task under way is expected to take its planned duration from its actual start.
  * What happened after the day is not seen.
+ *
+ * All figures speak of the tasks with a baseline finish and of no others: the finish variance holds the last of their
+ * baseline finishes against the last of their expected finishes, which is not `finish` when work without a baseline
+ * ends later.
  *
  * @param plan - the plan with what has happened so far
  * @param options - `asOf`, the last day that counts; `calendar`, as data or prepared
@@ -116,38 +128,34 @@ export function assessPlan(
     const { asOf, calendar } = options;
     const asOfDay = demandDay(asOf, "asOf");
     const line = workingLine(plan.start, calendar);
-    const planned = schedulePlan(plan, calendar);
-    const now = projection(plan.tasks, line, asOfDay);
-    const tasks = plan.tasks.map((task, i) => standingOf(task, i, now, line, asOf, planned.tasks[i] as ScheduledTask));
-    const finish = latest(tasks.map((task) => task.finish));
+    const { schedule, mornings } = scheduleOn(line, plan);
+    const now = projection(plan.tasks, line, asOfDay, mornings);
+    const tasks = plan.tasks.map((task, i) => standingOf(task, i, now, line, asOf, schedule.tasks[i] as ScheduledTask));
 
     const idsOf = (holds: (standing: TaskStanding, task: Task) => boolean): readonly string[] =>
       tasks.filter((standing, i) => holds(standing, plan.tasks[i] as Task)).map(({ id }) => id);
     const isDue = ({ milestone }: TaskStanding, { baselineFinish }: Task): boolean =>
       !milestone && baselineFinish !== undefined && baselineFinish <= asOf;
     const due = idsOf(isDue);
-    const missed = idsOf((standing, task) => isDue(standing, task) && standing.finish > (task.baselineFinish ?? ""));
-    const finished = idsOf(({ milestone, status }) => !milestone && status === "done");
-    const baselines = plan.tasks.flatMap(({ baselineFinish }) => baselineFinish ?? []);
-    const baselineFinish = latest(baselines);
-    const dayOnLine = (day: CivilDate | NoAnswer): number =>
-      isNoAnswer(day) ? 0 : line.eveningOf(demandDay(day, "finish"));
+    const hasMissed = ({ status, finish }: TaskStanding, { baselineFinish }: Task): boolean =>
+      status === "late" || (status === "done" && finish > (baselineFinish as CivilDate));
+    const missed = idsOf((standing, task) => isDue(standing, task) && hasMissed(standing, task));
+    const finished = idsOf(
+      ({ milestone, status }, { baselineFinish }) => !milestone && status === "done" && baselineFinish !== undefined,
+    );
     return {
       asOf,
-      finish,
+      finish: latest(tasks.map(({ finish }) => finish)),
       tasks,
       milestones: idsOf(({ milestone }) => milestone),
       critical: idsOf(({ critical }) => critical),
+      longestPath: longestPath(now.given, now.times, (i) => now.progress[i] !== "finished"),
       late: idsOf(({ status }) => status === "late"),
       due,
       missed,
       finished,
       figures: [
-        figure(finishVariance, {
-          baselinedTasks: baselines.length,
-          ...(isNoAnswer(baselineFinish) ? {} : { baselineFinishDay: dayOnLine(baselineFinish) }),
-          projectedFinishDay: dayOnLine(finish),
-        }),
+        figure(finishVariance, finishVarianceInput(plan.tasks, tasks, line)),
         figure(baselineExecutionIndex, { finishedTasks: finished.length, dueTasks: due.length }),
         figure(missedTaskShare, { missedTasks: missed.length, dueTasks: due.length }),
       ],
@@ -155,10 +163,27 @@ export function assessPlan(
   });
 }
 
+/** The same tasks stand on both sides: another's end says nothing of what was agreed for these. */
+function finishVarianceInput(
+  tasks: readonly Task[],
+  standings: readonly TaskStanding[],
+  line: WorkingLine,
+): FinishVarianceInput {
+  const baselines = tasks.flatMap(({ baselineFinish }) => baselineFinish ?? []);
+  const projected = standings.filter((_, i) => tasks[i]?.baselineFinish !== undefined).map(({ finish }) => finish);
+  const [baselineFinish, projectedFinish] = [latest(baselines), latest(projected)];
+  if (isNoAnswer(baselineFinish) || isNoAnswer(projectedFinish)) return { baselinedTasks: 0 };
+  return {
+    baselinedTasks: baselines.length,
+    baselineFinishDay: line.eveningOf(demandDay(baselineFinish, "baselineFinish")),
+    projectedFinishDay: line.eveningOf(demandDay(projectedFinish, "finish")),
+  };
+}
+
 function standingOf(
   task: Task,
   i: number,
-  { given, times, progress, past }: Projection,
+  { given, times, progress, mornings, past }: Projection,
   line: WorkingLine,
   asOf: CivilDate,
   planned: ScheduledTask,
@@ -169,7 +194,7 @@ function standingOf(
   const { scale, duration } = given;
   const to = from + (duration[i] as number);
   const isDone = progress[i] === "finished";
-  const expected = line.datesOf(from / scale, to / scale, isHeld(task), Math.max(0, past));
+  const expected = line.datesOf(from / scale, to / scale, mornings[i] === 1, Math.max(0, past));
   const finish = isDone ? (actualFinish as CivilDate) : expected.finish;
   const begun = isDone
     ? planned.milestone

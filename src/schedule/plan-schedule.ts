@@ -1,10 +1,11 @@
 import { type NoAnswer, noAnswer } from "../foundation/errors/index.js";
 import { contained } from "../foundation/guard/index.js";
 import type { AnyCalendar, CivilDate } from "../foundation/time/index.js";
+import { morningsOf } from "./milestone-morning.js";
 import { driversOf, networkTimes, taskNetwork } from "./network-times.js";
 import type { Plan } from "./plan.js";
-import { isHeld, type TaskLink } from "./task.js";
-import { workingLine } from "./working-line.js";
+import type { TaskLink } from "./task.js";
+import { type WorkingLine, workingLine } from "./working-line.js";
 
 /** When a task of a plan can and must be worked on. Finishes are the last day of work, included. */
 export interface ScheduledTask {
@@ -50,8 +51,9 @@ export interface PlanSchedule {
  *
  * Durations, lags and float are working days of the one calendar; a day that gives only a share of a
  * day's work counts as one. Work begins on the first working day on or after the plan's start. A
- * milestone that waits for something falls on the day on which the last of it is done, one that waits for
- * nothing on the first working day.
+ * milestone held by a finish (`FS`, `FF`) falls on the day on which the work is done, one held by a start (`SS`,
+ * `SF`) on the day on which the work begins, one held by a milestone on that one's side of the night, and one that
+ * nothing holds on the first working day.
  *
  * @param plan - the plan
  * @param calendar - when work is done, as data or prepared
@@ -78,39 +80,49 @@ export interface PlanSchedule {
  * ```
  */
 export function schedulePlan(plan: Plan, calendar: AnyCalendar): PlanSchedule {
-  return contained("schedule of a plan", () => {
-    const given = taskNetwork(plan.tasks);
-    const times = networkTimes(given);
-    const { duration, scale } = given;
-    const line = workingLine(plan.start, calendar);
-    const tasks = plan.tasks.map((task, i): ScheduledTask => {
-      const early = times.start[i] as number;
-      const late = times.lateStart[i] as number;
-      const dates = (from: number) =>
-        line.datesOf(from / scale, (from + (duration[i] as number)) / scale, isHeld(task), 0);
-      const { start, finish } = dates(early);
-      const { start: lateStart, finish: lateFinish } = dates(late);
-      return {
-        id: task.id,
-        title: task.title,
-        milestone: task.durationDays === 0,
-        start,
-        finish,
-        lateStart,
-        lateFinish,
-        totalFloatDays: (late - early) / scale,
-        freeFloatDays: (times.freeFloat[i] as number) / scale,
-        critical: late <= early,
-        drivers: driversOf(given, times, i),
-      };
-    });
+  return contained("schedule of a plan", () => scheduleOn(workingLine(plan.start, calendar), plan).schedule);
+}
+
+/**
+ * Puts a plan on its working days.
+ *
+ * @param line - the working days
+ * @param plan - the plan
+ * @returns the schedule, and 1 for each task whose start, taken as a point, is a morning
+ */
+export function scheduleOn(line: WorkingLine, plan: Plan): { schedule: PlanSchedule; mornings: Uint8Array } {
+  const given = taskNetwork(plan.tasks);
+  const times = networkTimes(given);
+  const mornings = morningsOf(given, times);
+  const { duration, scale } = given;
+  const tasks = plan.tasks.map(({ id, title, durationDays }, i): ScheduledTask => {
+    const early = times.start[i] as number;
+    const late = times.lateStart[i] as number;
+    const dates = (from: number) =>
+      line.datesOf(from / scale, (from + (duration[i] as number)) / scale, mornings[i] === 1, 0);
+    const { start, finish } = dates(early);
+    const { start: lateStart, finish: lateFinish } = dates(late);
     return {
-      finish: latest(tasks.map(({ finish }) => finish)),
-      durationDays: times.end / scale,
-      tasks,
-      critical: tasks.filter(({ critical }) => critical).map(({ id }) => id),
+      id,
+      title,
+      milestone: durationDays === 0,
+      start,
+      finish,
+      lateStart,
+      lateFinish,
+      totalFloatDays: (late - early) / scale,
+      freeFloatDays: (times.freeFloat[i] as number) / scale,
+      critical: late <= early,
+      drivers: driversOf(given, times, i),
     };
   });
+  const schedule = {
+    finish: latest(tasks.map(({ finish }) => finish)),
+    durationDays: times.end / scale,
+    tasks,
+    critical: tasks.filter(({ critical }) => critical).map(({ id }) => id),
+  };
+  return { schedule, mornings };
 }
 
 /** The latest of some days; text order is time order. */

@@ -1,8 +1,9 @@
 import { broken, demandBetween, demandDay } from "../foundation/guard/index.js";
 import { denominatorOf } from "./day-parts.js";
+import { morningsOf } from "./milestone-morning.js";
 import { networkTimes, type NetworkTimes, type TaskNetwork, taskNetwork } from "./network-times.js";
 import { TASKS } from "./plan.js";
-import { isHeld, progressFault, type Task } from "./task.js";
+import { progressFault, type Task } from "./task.js";
 import type { WorkingLine } from "./working-line.js";
 
 /** How far a task has come. */
@@ -14,6 +15,8 @@ export interface Projection {
   /** For a started task, the times of the work that is left. */
   readonly times: NetworkTimes;
   readonly progress: readonly Progress[];
+  /** 1 for each task whose start, taken as a point, is a morning. */
+  readonly mornings: Uint8Array;
   /** Working days that are past. */
   readonly past: number;
 }
@@ -30,17 +33,23 @@ interface Standing {
 /**
  * Goes on with a plan from the evening of a day. What is finished stays where it
  * was; what is left of a started task waits for its unfinished predecessors and for
- * the next working day (retained logic); what is unstarted keeps all links and does
- * not begin in the past.
+ * the next working day (retained logic), and links that hold its finish hold it until
+ * it is finished itself; what is unstarted keeps all links and does not begin in the past.
  *
  * @param tasks - the plan's tasks
  * @param line - its working days
  * @param asOfDay - the last day that is past, as a day number; what happened later is not seen
+ * @param planned - 1 for each milestone that falls in the morning by the plan: those reached are taken to have done so
  * @returns the times of each task
  */
-export function projection(tasks: readonly Task[], line: WorkingLine, asOfDay: number): Projection {
+export function projection(
+  tasks: readonly Task[],
+  line: WorkingLine,
+  asOfDay: number,
+  planned: Uint8Array,
+): Projection {
   const past = line.eveningOf(asOfDay);
-  const standings = tasks.map((task, i) => standingOf(task, i, line, asOfDay, past));
+  const standings = tasks.map((task, i) => standingOf(task, i, line, asOfDay, past, planned[i] === 1));
   const given = taskNetwork(
     tasks,
     Float64Array.from(standings, ({ days }) => days),
@@ -51,6 +60,8 @@ export function projection(tasks: readonly Task[], line: WorkingLine, asOfDay: n
     standings,
     ({ progress, from }) => (progress === "started" ? Math.max(past, from) : from) * scale,
   );
+  // What a link asks for, where that is known for good.
+  const settled = new Float64Array(source.length);
   tasks.forEach((task, i) => {
     const first = firstLink[i] as number;
     const to = (standings[i] as Standing).progress;
@@ -58,18 +69,36 @@ export function projection(tasks: readonly Task[], line: WorkingLine, asOfDay: n
       const link = first + j;
       const { progress, from } = standings[source[link] as number] as Standing;
       const hangsOnStart = type === "SS" || type === "SF";
+      const holdsFinish = type === "FF" || type === "SF";
       const isPast = progress === "finished" || (progress === "started" && hangsOnStart);
       if (!isPast && to !== "finished") return;
-      // What the link asked for is known for good: it is a floor now, and the network forgets the link.
-      const isKept = to === "unstarted" || (to === "started" && progress === "started");
-      if (isKept) floor[i] = Math.max(floor[i] as number, from * scale + (weight[link] as number));
+      // What the link asks for is known for good: it is a floor now, and the network forgets the link.
+      settled[link] = from * scale + (weight[link] as number);
+      const isKept = to === "unstarted" || (to === "started" && (progress === "started" || holdsFinish));
+      if (isKept) floor[i] = Math.max(floor[i] as number, settled[link]);
       weight[link] = -Infinity;
     });
   });
-  return { given, times: networkTimes(given, floor), progress: standings.map(({ progress }) => progress), past };
+  const times = networkTimes(given, floor);
+  const boundOf = (link: number): number =>
+    weight[link] === -Infinity
+      ? (settled[link] as number)
+      : (times.start[source[link] as number] as number) + (weight[link] as number);
+  const progress = standings.map((standing) => standing.progress);
+  const mornings = morningsOf(given, times, boundOf, (i) =>
+    progress[i] === "finished" ? planned[i] === 1 : undefined,
+  );
+  return { given, times, progress, mornings, past };
 }
 
-function standingOf(task: Task, i: number, line: WorkingLine, asOfDay: number, past: number): Standing {
+function standingOf(
+  task: Task,
+  i: number,
+  line: WorkingLine,
+  asOfDay: number,
+  past: number,
+  isMorning: boolean,
+): Standing {
   const { durationDays, actualStart, actualFinish, completeShare } = task;
   const at = (field: string): readonly (string | number)[] => ["tasks", i, field];
   const begun = actualStart === undefined ? undefined : demandDay(actualStart, "actualStart", at("actualStart"));
@@ -79,7 +108,7 @@ function standingOf(task: Task, i: number, line: WorkingLine, asOfDay: number, p
   if (fault) throw broken("inconsistent", fault.field, fault.expected, task[fault.field], at(fault.field));
 
   if (done !== undefined && done <= asOfDay) {
-    const finish = durationDays === 0 && !isHeld(task) ? line.morningOf(done) : line.eveningOf(done);
+    const finish = durationDays === 0 && isMorning ? line.morningOf(done) : line.eveningOf(done);
     const from = durationDays === 0 || begun === undefined ? finish : line.morningOf(begun);
     return { progress: "finished", from, days: finish - from };
   }

@@ -76,11 +76,6 @@ export const Task: z.ZodType<Task> = /* @__PURE__ */ schema(() =>
   }),
 );
 
-/** Whether a task waits for something. */
-export function isHeld({ predecessors }: NetworkTask): boolean {
-  return predecessors !== undefined && predecessors.length > 0;
-}
-
 /** A contradiction between what is recorded of a task. */
 export interface ProgressFault {
   /** The field that does not fit. */

@@ -11,10 +11,10 @@ export interface WorkingLine {
   /** Working days up to the evening of a day. */
   eveningOf(day: number): number;
   /**
-   * First and last day of what lies between two points. A point on its own is the evening of a working
-   * day when something holds it, and the morning of the next when nothing does.
+   * First and last day of what lies between two points. A point on its own is the morning of a working day, or the
+   * evening of the one before.
    */
-  datesOf(from: number, to: number, isHeld: boolean, notBefore: number): { start: CivilDate; finish: CivilDate };
+  datesOf(from: number, to: number, isMorning: boolean, notBefore: number): { start: CivilDate; finish: CivilDate };
 }
 
 /**
@@ -31,11 +31,11 @@ export function workingLine(start: CivilDate, calendar: AnyCalendar): WorkingLin
   return {
     morningOf: (day) => ordinalOf(day, ready) - first,
     eveningOf: (day) => ordinalOf(day + 1, ready) - first,
-    datesOf: (from, to, isHeld, notBefore) => {
+    datesOf: (from, to, isMorning, notBefore) => {
       const morning = Math.floor(from + NOISE);
       const evening = Math.ceil(to - NOISE) - 1;
       if (from < to) return { start: dateOf(morning), finish: dateOf(Math.max(morning, evening)) };
-      const date = dateOf(Math.max(isHeld ? evening : morning, notBefore));
+      const date = dateOf(Math.max(isMorning ? morning : evening, notBefore));
       return { start: date, finish: date };
     },
   };

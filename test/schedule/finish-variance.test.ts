@@ -23,7 +23,7 @@ describe("finishVariance", () => {
   });
 
   it("has no answer without a baseline", () => {
-    const given = { baselinedTasks: 0, projectedFinishDay: 12 };
+    const given = { baselinedTasks: 0 };
     expect(finishVariance(given)).toEqual({ kind: "none", reason: "no-baseline" });
     expect(finishVariance(parseFinishVarianceInput(given))).toEqual({ kind: "none", reason: "no-baseline" });
   });
@@ -37,12 +37,16 @@ describe("finishVariance", () => {
     expect(faults(() => finishVariance({ baselinedTasks: 1, projectedFinishDay: 1 }))).toEqual([
       "wrong-type baselineFinishDay",
     ]);
+    expect(faults(() => finishVariance({ baselinedTasks: 1, baselineFinishDay: 1 }))).toEqual([
+      "wrong-type projectedFinishDay",
+    ]);
   });
 
   it("reads its input, and refuses a baseline that is missing", () => {
     expect(parseFinishVarianceInput(input(4, 6))).toEqual(input(4, 6));
-    expect(faults(() => parseFinishVarianceInput({ baselinedTasks: 2, projectedFinishDay: 1 }))).toEqual([
+    expect(faults(() => parseFinishVarianceInput({ baselinedTasks: 2 }))).toEqual([
       "missing baselineFinishDay",
+      "missing projectedFinishDay",
     ]);
   });
 });

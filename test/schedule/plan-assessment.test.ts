@@ -73,6 +73,7 @@ describe("assessPlan", () => {
       finish: "2026-06-17",
       milestones: ["go-live"],
       critical: ["build", "test", "go-live"],
+      longestPath: ["build", "test", "go-live"],
       late: ["build", "train"],
       due: ["design", "build", "data"],
       missed: ["build", "data"],
@@ -256,10 +257,113 @@ describe("assessPlan", () => {
     const { finish, figures } = assess([], "2026-06-05");
     expect(finish).toEqual(none("no-tasks"));
     expect(figures.map(({ value }) => value)).toEqual([none("no-baseline"), none("nothing-due"), none("nothing-due")]);
-    expect(assess([task("A", 1)], "2026-06-05").figures[0]?.input).toEqual({
-      baselinedTasks: 0,
-      projectedFinishDay: 6,
+    expect(assess([task("A", 1)], "2026-06-05").figures[0]?.input).toEqual({ baselinedTasks: 0 });
+  });
+
+  it("does not let work without a baseline make up for late work", () => {
+    const done = { actualStart: "2026-01-05", actualFinish: "2026-01-05" } as const;
+    const tasks = [
+      task("design", 5, { baselineFinish: "2026-01-09" }),
+      task("x", 1, done),
+      task("y", 1, { ...done, baselineFinish: "2026-02-06" }),
+    ];
+    const before = assess(tasks.slice(0, 2), "2026-01-12", "2026-01-05");
+    expect(before.finished).toEqual([]);
+    expect(before.figures[1]).toMatchObject({ value: 0, input: { finishedTasks: 0, dueTasks: 1 } });
+    // Done ahead of its baseline is done.
+    expect(assess(tasks, "2026-01-12", "2026-01-05").finished).toEqual(["y"]);
+  });
+
+  it("holds the finish of the same tasks against their baseline", () => {
+    const tasks = [
+      task("design", 5, { baselineFinish: "2026-06-05" }),
+      task("build", 60, { ...after("design") }),
+      task("train", 2, { baselineFinish: "2026-06-03" }),
+    ];
+    const { finish, figures } = assess(tasks, "2026-05-29");
+    expect(finish).toBe("2026-08-28");
+    expect(figures[0]).toMatchObject({
+      value: 0,
+      input: { baselinedTasks: 2, baselineFinishDay: 5, projectedFinishDay: 5 },
     });
+    expect(assess(tasks, "2026-06-02").figures[0]?.value).toBe(2);
+  });
+
+  it("counts a task due on the day and still open as due, neither late nor missed before the day is past", () => {
+    const open = [task("A", 3, { baselineFinish: "2026-06-03", actualStart: "2026-06-01" })];
+    const on = (day: CivilDate) => {
+      const { due, late, missed } = assess(open, day);
+      return { due, late, missed };
+    };
+    expect(on("2026-06-03")).toEqual({ due: ["A"], late: [], missed: [] });
+    expect(on("2026-06-04")).toEqual({ due: ["A"], late: ["A"], missed: ["A"] });
+    const doneLate = [{ ...(open[0] as Task), actualFinish: "2026-06-04" } as const];
+    expect(assess(doneLate, "2026-06-04").missed).toEqual(["A"]);
+  });
+
+  it.each([
+    { type: "FF", B: { lagDays: 5 }, finish: "2026-06-12" },
+    { type: "SF", B: { lagDays: 10 }, finish: "2026-06-12" },
+  ] as const)("keeps what holds the finish of a started task ($type) when its predecessor is finished", (one) => {
+    const tasks = [
+      task("A", 5, { actualStart: "2026-06-01", actualFinish: "2026-06-05" }),
+      task("B", 3, { predecessors: [{ id: "A", type: one.type, ...one.B }], actualStart: "2026-06-03" }),
+    ];
+    const days = ["2026-06-03", "2026-06-04", "2026-06-05", "2026-06-08", "2026-06-11"] as const;
+    expect(days.map((day) => assess(tasks, day).tasks[1]?.finish)).toEqual(days.map(() => one.finish));
+  });
+
+  it("expects a milestone that waits for a start on the day of that start", () => {
+    const design = { actualStart: "2026-06-01", actualFinish: "2026-06-05" } as const;
+    const tasks = (build: Partial<Task>, ko: Partial<Task> = {}) => [
+      task("design", 5, design),
+      task("build", 5, { ...after("design"), ...build }),
+      task("ko", 0, { predecessors: [{ id: "build", type: "SS" }], ...ko }),
+      task("brief", 1, after("ko")),
+    ];
+    const dates = (given: readonly Task[], asOf: CivilDate) => {
+      const [, , ko, brief] = assess(given, asOf).tasks;
+      return `${String(ko?.finish)} ${String(brief?.start)}`;
+    };
+    expect(dates(tasks({}), "2026-06-03")).toBe("2026-06-08 2026-06-08");
+    expect(dates(tasks({}), "2026-06-09")).toBe("2026-06-10 2026-06-10");
+    // Reached with the start of the build, it lets the next work begin on the same day.
+    const begun = tasks({ actualStart: "2026-06-08" }, { actualFinish: "2026-06-10" });
+    expect(dates(begun, "2026-06-09")).toBe("2026-06-10 2026-06-10");
+    const planned = tasks({ actualStart: "2026-06-08" }, { predecessors: [{ id: "build", type: "SS", lagDays: 4 }] });
+    expect(dates(planned, "2026-06-08")).toBe("2026-06-12 2026-06-12");
+    const reached = planned.map((one) => (one.id === "ko" ? { ...one, actualFinish: "2026-06-12" as const } : one));
+    expect(dates([...reached.slice(0, 3), task("brief", 6, after("ko"))], "2026-06-12")).toBe("2026-06-12 2026-06-15");
+    const long = [...reached.slice(0, 3), task("brief", 1, { predecessors: [{ id: "ko", lagDays: 3 }] })];
+    expect(dates(long, "2026-06-12")).toBe("2026-06-12 2026-06-17");
+  });
+
+  it("keeps a milestone that was reached late in the evening of its day, for the next one too", () => {
+    const tasks = [
+      task("design", 5, { actualStart: "2026-06-01", actualFinish: "2026-06-05" }),
+      task("designed", 0, { ...after("design"), actualFinish: "2026-06-09" }),
+      task("agreed", 0, { predecessors: [{ id: "designed", lagDays: 3 }] }),
+    ];
+    expect(assess(tasks, "2026-06-09").tasks.map(({ finish }) => finish)).toEqual([
+      "2026-06-05",
+      "2026-06-09",
+      "2026-06-12",
+    ]);
+  });
+
+  it("follows one true path to the last task, where critical ones run side by side", () => {
+    const tasks = [
+      task("ready", 2, { actualStart: "2026-06-01", actualFinish: "2026-06-02" }),
+      task("go-live", 0, after("test", "train", "data")),
+      task("build", 3, after("ready")),
+      task("data", 5, after("ready")),
+      task("test", 2, after("build")),
+      task("train", 1, after("ready")),
+    ];
+    const { critical, longestPath } = assess(tasks, "2026-06-02");
+    expect(critical).toEqual(["go-live", "build", "data", "test"]);
+    expect(longestPath).toEqual(["build", "test", "go-live"]);
+    expect(assess(tasks.slice(0, 1), "2026-06-02").longestPath).toEqual([]);
   });
 });
 
@@ -291,14 +395,14 @@ describe("errors", () => {
 });
 
 describe("laws", () => {
-  /** Whole days, so that dates say all; milestones at the start only, for a date does not say morning or evening. */
+  /** Whole days, so that dates say all. */
   const plans = networks.map(
     (tasks): Plan => ({
       start: "2026-06-03",
       tasks: tasks.map(({ id, durationDays, predecessors = [] }) => ({
         id,
         title: id,
-        durationDays: Math.max(predecessors.length > 0 ? 1 : 0, Math.ceil(durationDays)),
+        durationDays: Math.ceil(durationDays),
         predecessors: predecessors.map((link) => ({ ...link, lagDays: Math.round(link.lagDays ?? 0) })),
       })),
     }),
@@ -329,6 +433,30 @@ describe("laws", () => {
       const today = on(days);
       for (const { start } of today.tasks) expect(daysBetween(today.asOf, start)).toBeGreaterThan(0);
       expect((on(days + 1).finish as string) >= (today.finish as string)).toBe(true);
+    });
+  });
+
+  it("has a longest path of critical tasks that are not done, each held by the one before", () => {
+    law(fc.tuple(planAndDay, fc.array(fc.boolean(), { minLength: 8, maxLength: 8 })), ([[plan, days], isBegun]) => {
+      const asOf = addDays(plan.start, days);
+      const planned = schedulePlan(plan, STANDARD_WEEK);
+      const tasks = plan.tasks.map((one, i): Task => {
+        const { start, finish } = planned.tasks[i] ?? { start: asOf, finish: asOf };
+        if (!isBegun[i] || start > asOf) return one;
+        return finish <= asOf ? { ...one, actualStart: start, actualFinish: finish } : { ...one, actualStart: start };
+      });
+      const now = assessPlan({ ...plan, tasks }, { asOf, calendar: STANDARD_WEEK });
+      const open = now.tasks.filter(({ status }) => status !== "done");
+      expect(now.longestPath.length > 0).toBe(open.length > 0);
+      for (const id of now.longestPath) expect(now.critical).toContain(id);
+      now.longestPath.slice(1).forEach((id, i) => {
+        const links = tasks.find((one) => one.id === id)?.predecessors ?? [];
+        expect(links.map((link) => link.id)).toContain(now.longestPath[i]);
+      });
+      const last = open.find(({ id }) => id === now.longestPath.at(-1));
+      if (last?.milestone === false) {
+        expect(last.finish).toBe(open.map(({ finish }) => finish).reduce((a, b) => (a > b ? a : b)));
+      }
     });
   });
 

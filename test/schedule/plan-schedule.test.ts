@@ -109,6 +109,33 @@ describe("schedulePlan", () => {
     });
   });
 
+  it("puts a milestone that waits for a start on the day of that start", () => {
+    const rows = table(
+      "2026-06-01",
+      STANDARD_WEEK,
+      task("design", 5),
+      task("build", 5, { id: "design" }),
+      task("ko", 0, { id: "build", type: "SS" }),
+      task("told", 0, { id: "ko" }),
+      task("both", 0, { id: "design" }, { id: "build", type: "SS" }),
+      task("designed", 0, { id: "design" }, { id: "build", type: "SF", lagDays: -1 }),
+      task("handover", 0, { id: "design", type: "FF" }),
+      task("stop", 0, { id: "build", type: "SF", lagDays: 5 }),
+      task("invited", 0, { id: "design", type: "FF", lagDays: -5 }),
+    );
+    expect(rows).toEqual({
+      design: "2026-06-01 2026-06-05 2026-06-01 2026-06-05 0",
+      build: "2026-06-08 2026-06-12 2026-06-08 2026-06-12 0",
+      ko: "2026-06-08 2026-06-08 2026-06-15 2026-06-15 5",
+      told: "2026-06-08 2026-06-08 2026-06-15 2026-06-15 5",
+      both: "2026-06-08 2026-06-08 2026-06-15 2026-06-15 5",
+      designed: "2026-06-05 2026-06-05 2026-06-12 2026-06-12 5",
+      handover: "2026-06-05 2026-06-05 2026-06-12 2026-06-12 5",
+      stop: "2026-06-15 2026-06-15 2026-06-15 2026-06-15 0",
+      invited: "2026-06-01 2026-06-01 2026-06-15 2026-06-15 10",
+    });
+  });
+
   it("lets parts of days share a day", () => {
     const rows = table(
       "2026-08-03",

@@ -6,7 +6,7 @@ import { headline } from "./figure-lookup.js";
 
 /** When the work will be done, and what decides it. */
 export function planSection(plan: PlanAssessment): ReportSection {
-  const { tasks, figures, critical } = plan;
+  const { tasks, figures, longestPath } = plan;
   const titles = new Map(tasks.map(({ id, title }) => [id, title]));
   return {
     title: "Plan",
@@ -55,7 +55,7 @@ export function planSection(plan: PlanAssessment): ReportSection {
         ],
         rows: tasks.filter(({ status, critical: is }) => is || status === "late").map(taskRow),
       },
-      { kind: "text", text: chainText(critical.map((id) => titles.get(id) ?? id)) },
+      { kind: "text", text: chainText(longestPath.map((id) => titles.get(id) ?? id)) },
     ],
   };
 }
@@ -73,5 +73,6 @@ function taskRow({ title, owner, status, finish, varianceDays, totalFloatDays }:
 }
 
 function chainText(titles: readonly string[]): string {
-  return titles.length === 0 ? "No task is critical." : `Critical tasks: ${titles.join("; ")}.`;
+  if (titles.length === 0) return "No task is left that decides the finish.";
+  return `What decides the finish, one after the other: ${titles.join(", then ")}.`;
 }

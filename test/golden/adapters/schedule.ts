@@ -31,10 +31,6 @@ const times = ({ id: _id, totalFloatDays, freeFloatDays, ...rest }: TaskTimes) =
 const floats = (tasks: readonly TaskTimes[]): object =>
   Object.fromEntries(tasks.map(({ id, totalFloatDays }) => [id, totalFloatDays]));
 
-/** The pages print sums where a table of all tasks would be too long. */
-const sum = <T>(items: readonly T[], pick: (item: T) => number): number =>
-  items.reduce((total, item) => total + pick(item), 0);
-
 /** Adapters of the cases of networks. */
 export const scheduleGolden: { readonly schedule: Adapters } = {
   schedule: {
@@ -52,29 +48,11 @@ export const scheduleGolden: { readonly schedule: Adapters } = {
       };
     },
     "cpm-scale": (input: { readonly tasks: readonly GoldenTask[] }) => {
-      const tasks = tasksOf(input.tasks);
-      const path = criticalPath({ tasks });
-      return {
-        projectDuration: path.projectDurationDays,
-        criticalCount: path.critical.length,
-        linkCount: sum(tasks, ({ predecessors }) => predecessors?.length ?? 0),
-        sumDuration: sum(tasks, ({ durationDays }) => durationDays),
-        sumEarlyStart: sum(path.tasks, ({ earlyStart }) => earlyStart),
-        sumTotalFloat: sum(path.tasks, ({ totalFloatDays }) => totalFloatDays),
-      };
+      const path = criticalPath({ tasks: tasksOf(input.tasks) });
+      return { projectDuration: path.projectDurationDays, critical: path.critical, tasks: path.tasks.map(times) };
     },
-    "cpm-psplib": (input: {
-      readonly durations: readonly number[];
-      readonly successors: readonly (readonly number[])[];
-    }) => {
-      // Jobs are numbered from 1 and list what comes after them.
-      const jobs = input.durations.map((_, i) => String(i + 1));
-      const tasks = input.durations.map((durationDays, i) => ({
-        id: String(i + 1),
-        durationDays,
-        predecessors: jobs.filter((_, j) => input.successors[j]?.includes(i + 1)).map((id) => ({ id })),
-      }));
-      const path = criticalPath({ tasks });
+    "cpm-psplib": (input: { readonly tasks: readonly GoldenTask[] }) => {
+      const path = criticalPath({ tasks: tasksOf(input.tasks) });
       return {
         projectDuration: path.projectDurationDays,
         critical: path.critical.map(Number),
