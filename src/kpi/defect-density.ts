@@ -42,7 +42,7 @@ export const defectDensity: Formula<DefectDensityInput, number> = /* @__PURE__ *
   title: "Defect density",
   unit: "count",
   units: { defects: "count", size: "count" },
-  source: [{ work: "Fenton and Bieman, Software Metrics, 3rd edition", place: "Section 10.1.2" }],
+  source: [{ work: "Fenton and Bieman, Software Metrics, 3rd edition", place: "defect density" }],
   compute(input: DefectDensityInput, note) {
     const defects = demandCount(input.defects, "defects");
     const size = demandAbove(input.size, 0, "size");

@@ -27,7 +27,7 @@ export const AnnualisedRoiInput: z.ZodType<AnnualisedRoiInput> = /* @__PURE__ */
  * @param input - `roi`, a ratio of −1 or above for the whole time; `years`, above zero, fractions allowed
  * @returns a ratio for one year: 0.1 is 10 % a year
  * @throws DomainError `out-of-range` for a `roi` below −1, which no yearly return gives, or for `years` of zero or below
- * @source CFA Institute, Global Investment Performance Standards, "Annualized return" (geometric mean)
+ * @source CFA Institute, Global Investment Performance Standards, annualised returns (geometric mean)
  *
  * @example
  * ```ts
@@ -45,7 +45,7 @@ export const annualisedRoi: Formula<AnnualisedRoiInput, number> = /* @__PURE__ *
   unit: "ratio",
   units: { roi: "ratio", years: "years" },
   source: [
-    { work: "CFA Institute, Global Investment Performance Standards", place: "Annualized return (geometric mean)" },
+    { work: "CFA Institute, Global Investment Performance Standards", place: "annualised returns (geometric mean)" },
   ],
   compute({ roi, years }: AnnualisedRoiInput, note) {
     const growth = decimalOfNumber(demandAtLeast(roi, -1, "roi"), "roi").plus(1);
@@ -63,7 +63,7 @@ export const annualisedRoi: Formula<AnnualisedRoiInput, number> = /* @__PURE__ *
  * @param input - `roi`, a ratio for the whole time; `years`, above zero
  * @returns a ratio for one year
  * @throws DomainError `out-of-range` for `years` of zero or below
- * @source Arithmetic mean of the return over the years
+ * @source Definition: the return of the whole time, divided by its years
  *
  * @example
  * ```ts
@@ -79,7 +79,7 @@ export const averageAnnualRoi: Formula<AnnualisedRoiInput, number> = /* @__PURE_
   title: "Average annual return on investment",
   unit: "ratio",
   units: { roi: "ratio", years: "years" },
-  source: [{ work: "Arithmetic", place: "Mean of the return over the years" }],
+  source: [{ work: "Definition", place: "the return of the whole time, divided by its years" }],
   compute({ roi, years }: AnnualisedRoiInput, note) {
     const whole = decimalOfNumber(demandFinite(roi, "roi"), "roi");
     const time = decimalOfNumber(demandAbove(years, 0, "years"), "years");

@@ -5,7 +5,7 @@ import type { NoAnswer } from "../foundation/errors/index.js";
 import { formula, type Formula } from "../foundation/explain/index.js";
 import { broken, contained } from "../foundation/guard/index.js";
 import type { Money } from "../foundation/money/index.js";
-import { parse, rule, schema } from "../foundation/schema/index.js";
+import { oneCurrency, parse, rule, schema } from "../foundation/schema/index.js";
 import { CashFlows, demandFlows, DiscountRate, type Timing, TIMINGS } from "./cash-flow.js";
 import { netPresentValue } from "./net-present-value.js";
 
@@ -25,11 +25,9 @@ export interface BenefitCostRatioInput {
 export const BenefitCostRatioInput: z.ZodType<BenefitCostRatioInput> = /* @__PURE__ */ schema(() =>
   z.strictObject({ rate: DiscountRate, benefits: CashFlows, costs: CashFlows, timing: z.enum(TIMINGS) }).check(
     rule(({ benefits, costs }: BenefitCostRatioInput, report) => {
-      const wanted = benefits[0]?.currency ?? "";
-      const other = costs[0]?.currency ?? "";
-      if (wanted !== other) {
-        report("currency-mismatch", ["costs", 0, "currency"], `expected ${wanted}, received ${other}`);
-      }
+      const placed = (part: string, amounts: readonly Money[]) =>
+        amounts.map((amount, i) => [[part, i], amount] as const);
+      oneCurrency(report, [...placed("benefits", benefits), ...placed("costs", costs)]);
       costs.forEach(({ amount }, i) => {
         if (amount.startsWith("-")) {
           report("out-of-range", ["costs", i, "amount"], `expected zero or above, received "${amount}"`);
@@ -48,9 +46,10 @@ export const BenefitCostRatioInput: z.ZodType<BenefitCostRatioInput> = /* @__PUR
  * @param input - `rate`, the discount rate for one period, above −1; `benefits` and `costs`, money of one currency by
  *   period, costs of zero or above; `timing`, `"start"`, `"mid"` or `"end"` of the period
  * @returns a ratio: above 1 the benefits outweigh the costs; no answer `no-costs` when there are none
- * @throws DomainError `out-of-range` for a rate of −1 or below, or a cost below zero
+ * @throws DomainError `out-of-range` for a rate of −1 or below, a cost below zero, or a present value that
+ *   reaches 1e24
  * @throws DomainError `empty` for no benefits or no costs, `currency-mismatch` when the currencies differ
- * @source Office of Management and Budget, Circular A-94 (1992), appendix B
+ * @source Office of Management and Budget, Circular A-94 (1992), discounted benefits and costs
  *
  * @example
  * ```ts
@@ -71,7 +70,7 @@ export const benefitCostRatio: Formula<BenefitCostRatioInput, number | NoAnswer<
   unit: "ratio",
   units: { rate: "ratio", benefits: "money", costs: "money", timing: "text" },
   outcomes: { "no-costs": "presentCosts = 0" },
-  source: [{ work: "Office of Management and Budget, Circular A-94 (1992)", place: "Appendix B" }],
+  source: [{ work: "Office of Management and Budget, Circular A-94 (1992)", place: "discounted benefits and costs" }],
   compute({ rate, benefits, costs, timing }: BenefitCostRatioInput, note) {
     const { currency } = demandFlows(benefits, "benefits");
     costs.forEach((cost, i) => {

@@ -1,7 +1,7 @@
 import { Decimal, demandMoneyIn, moneyOf } from "../foundation/decimal/index.js";
 import { DomainError } from "../foundation/errors/index.js";
 import { type Figure, figure } from "../foundation/explain/index.js";
-import { broken, contained, demandOneOf } from "../foundation/guard/index.js";
+import { broken, contained, demandAbove, demandOneOf } from "../foundation/guard/index.js";
 import { type Money, sumMoney } from "../foundation/money/index.js";
 import { annualisedRoi, averageAnnualRoi } from "./annualised-roi.js";
 import { benefitCostRatio } from "./benefit-cost-ratio.js";
@@ -79,6 +79,7 @@ export function assessBusinessCase(businessCase: BusinessCase): BusinessCaseAsse
   return contained("assessBusinessCase", () => {
     const { currency, timing } = businessCase;
     const perYear = PERIODS_PER_YEAR[demandOneOf(businessCase.periodLength, PERIOD_LENGTHS, "periodLength")];
+    const discountRate = demandAbove(businessCase.discountRate, -1, "discountRate");
     const spent = byPeriod(businessCase, "costs");
     const gained = byPeriod(businessCase, "benefits");
     const length = Math.max(spent.length, gained.length);
@@ -89,10 +90,7 @@ export function assessBusinessCase(businessCase: BusinessCase): BusinessCaseAsse
     const costs = periods.map(({ cost }) => cost);
     const benefits = periods.map(({ benefit }) => benefit);
     const whole = figure(returnOnInvestment, { totalBenefit: sumMoney(benefits), totalCost: sumMoney(costs) });
-    const periodRate = figure(effectivePeriodRate, {
-      annualRate: businessCase.discountRate,
-      periodsPerYear: perYear,
-    });
+    const periodRate = figure(effectivePeriodRate, { annualRate: discountRate, periodsPerYear: perYear });
     const rate = Number(periodRate.value);
     const internalRate = figure(internalRateOfReturn, { flows });
     const roi = Number(whole.value);

@@ -2,7 +2,7 @@ import * as z from "zod";
 
 import { contained } from "../foundation/guard/index.js";
 import { CurrencyCode, Money, NonNegativeMoney } from "../foundation/money/index.js";
-import { list, listById, Id, parse, rule, schema, Text } from "../foundation/schema/index.js";
+import { list, listById, Id, oneCurrency, parse, rule, schema, Text } from "../foundation/schema/index.js";
 import { DiscountRate, type Timing, TIMINGS } from "./cash-flow.js";
 
 /** Whether a cost is caused by the project itself, or shared with other work. */
@@ -95,11 +95,8 @@ export const BusinessCase: z.ZodType<BusinessCase> = /* @__PURE__ */ schema(() =
         for (const [part, lines] of [["costs", costs] as const, ["benefits", benefits] as const]) {
           lines.forEach(({ amounts }, i) => {
             if (amounts.length === 0) report("empty", [part, i, "amounts"], "expected at least one amount");
-            amounts.forEach((amount, k) => {
-              if (amount.currency === currency) return;
-              const path = [part, i, "amounts", k, "currency"];
-              report("currency-mismatch", path, `expected ${currency}, received ${amount.currency}`);
-            });
+            const placed = amounts.map((amount, k) => [[part, i, "amounts", k], amount] as const);
+            oneCurrency(report, placed, currency);
           });
         }
         if (!costs.some(({ amounts }) => amounts.some(({ amount }) => amount !== "0"))) {

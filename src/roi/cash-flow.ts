@@ -1,9 +1,9 @@
 import * as z from "zod";
 
-import { type Decimal, demandCurrency, demandMoneyIn, moneyOf } from "../foundation/decimal/index.js";
+import { canonicalText, Decimal, demandCurrency, demandMoneyIn, moneyOf } from "../foundation/decimal/index.js";
 import { broken, contained, demandAbove, demandList } from "../foundation/guard/index.js";
 import { Money } from "../foundation/money/index.js";
-import { list, parse, rule, schema } from "../foundation/schema/index.js";
+import { list, oneCurrency, parse, rule, schema } from "../foundation/schema/index.js";
 
 /** When the flow of a period falls: at its start, in its middle or at its end. */
 export type Timing = (typeof TIMINGS)[number];
@@ -50,13 +50,11 @@ export const DiscountRate: z.ZodType<number> = /* @__PURE__ */ schema(() => z.nu
 export const CashFlows: z.ZodType<readonly Money[]> = /* @__PURE__ */ schema(() =>
   list<Money>(Money).check(
     rule((flows: readonly Money[], report) => {
-      const [first] = flows;
-      if (first === undefined) report("empty", [], "expected at least one cash flow, received none");
-      flows.forEach(({ currency }, i) => {
-        if (currency !== first?.currency) {
-          report("currency-mismatch", [i, "currency"], `expected ${first?.currency ?? ""}, received ${currency}`);
-        }
-      });
+      if (flows.length === 0) report("empty", [], "expected at least one cash flow, received none");
+      oneCurrency(
+        report,
+        flows.map((flow, i) => [[i], flow]),
+      );
     }),
   ),
 );
@@ -163,6 +161,17 @@ export function demandFlows(
   const currency = demandCurrency(first?.currency, `${subject}[0].currency`, [subject, 0, "currency"]);
   const amounts = flows.map((flow, i) => demandMoneyIn(currency, flow, `${subject}[${String(i)}]`, [subject, i]));
   return { currency, amounts };
+}
+
+/**
+ * Asks that amounts found on the way can be written as money, all below 1e24 in size. It is asked where they are made,
+ * so that a plain call and its explanation, which shows them, refuse the same flows.
+ */
+export function demandSizes(amounts: readonly Decimal[], subject: string): readonly Decimal[] {
+  let largest = new Decimal(0);
+  for (const amount of amounts) if (amount.abs().gt(largest)) largest = amount.abs();
+  canonicalText(largest, subject);
+  return amounts;
 }
 
 /** Asks for a discount rate: a finite number above −1. */

@@ -15,10 +15,10 @@ import { discountFactors, presentAmounts } from "./present-values.js";
  * @param input - `rate`, the discount rate for one period, above −1; `flows`, money of one currency from period 0 on,
  *   below zero for money spent
  * @returns periods, with a fraction; no answer `never-pays-back` when the present values add up to less than zero
- * @throws DomainError `out-of-range` for a rate of −1 or below, or a present value of 1e24 or more
+ * @throws DomainError `out-of-range` for a rate of −1 or below, or a present value or a balance that reaches 1e24
  * @throws DomainError `wrong-type` or `not-finite` for a rate that is no finite number
  * @throws DomainError `empty` for no flows, `currency-mismatch` when the currencies differ
- * @source Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, "Discounted Payback"
+ * @source Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, discounted payback rule
  *
  * @example
  * ```ts
@@ -42,7 +42,7 @@ export const discountedPayback: Formula<DiscountedCashFlowsInput, number | NoAns
     source: [
       {
         work: "Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance",
-        place: "Discounted Payback",
+        place: "discounted payback rule",
       },
     ],
     compute({ rate, flows }: DiscountedCashFlowsInput, note) {

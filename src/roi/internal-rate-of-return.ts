@@ -17,8 +17,8 @@ export type NoInternalRate = NoAnswer<"no-cash-flow" | "no-rate" | "not-unique">
  *   as when money flows one way only, `not-unique` when several do
  * @throws DomainError `empty` for no flows, `currency-mismatch` when the currencies differ
  * @throws DomainError `too-many` when the squared sign changes times the flows pass 1e9
- * @source Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, "Internal (or
- *   Discounted-Cash-Flow) Rate of Return"
+ * @source Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, internal rate of
+ *   return
  *
  * @example
  * ```ts
@@ -46,7 +46,7 @@ export const internalRateOfReturn: Formula<CashFlowsInput, number | NoInternalRa
   source: [
     {
       work: "Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance",
-      place: "Internal (or Discounted-Cash-Flow) Rate of Return",
+      place: "internal rate of return",
     },
   ],
   compute({ flows }: CashFlowsInput, note) {

@@ -6,7 +6,7 @@ import { contained } from "../foundation/guard/index.js";
 import type { Money } from "../foundation/money/index.js";
 import { parse, schema } from "../foundation/schema/index.js";
 import { CashFlows, demandFlows, DiscountRate, type TimedCashFlows, TIMINGS } from "./cash-flow.js";
-import { discountFactors, discounting } from "./present-values.js";
+import { discountFactors, discounting, presentAmounts } from "./present-values.js";
 
 /** Input of {@link netPresentValue}. */
 export type NetPresentValueInput = TimedCashFlows;
@@ -26,11 +26,11 @@ export const NetPresentValueInput: z.ZodType<NetPresentValueInput> = /* @__PURE_
  * @param input - `rate`, the discount rate for one period, above −1; `flows`, money of one currency from period 0 on,
  *   below zero for money spent; `timing`, `"start"`, `"mid"` or `"end"` of the period
  * @returns money of the flows' currency; above zero when the flows earn more than the rate
- * @throws DomainError `out-of-range` for a rate of −1 or below, another timing, or a value of 1e24 or more
+ * @throws DomainError `out-of-range` for a rate of −1 or below, another timing, or a present value, of one flow
+ *   or of all, that reaches 1e24
  * @throws DomainError `wrong-type` or `not-finite` for a rate that is no finite number: `"10%"` is refused
  * @throws DomainError `empty` for no flows, `currency-mismatch` when the currencies differ
- * @source Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, "How to Calculate
- *   Present Values"
+ * @source Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, net present value
  *
  * @example
  * ```ts
@@ -53,12 +53,14 @@ export const netPresentValue: Formula<NetPresentValueInput, Money> = /* @__PURE_
   source: [
     {
       work: "Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance",
-      place: "How to Calculate Present Values",
+      place: "net present value",
     },
   ],
   compute({ rate, flows, timing }: NetPresentValueInput, note) {
     const { currency, amounts } = demandFlows(flows);
     const { first, step } = discounting(rate, timing, amounts.length);
+    // Where a factor is above 1, a flow can be worth more than can be shown, though all together are not.
+    if (step.gt(1)) presentAmounts(amounts, discountFactors(rate, timing, amounts.length));
     note.table(
       {
         period: { unit: "count" },
@@ -69,16 +71,14 @@ export const netPresentValue: Formula<NetPresentValueInput, Money> = /* @__PURE_
       },
       () => {
         const factors = discountFactors(rate, timing, amounts.length);
-        return amounts.map((amount, k) => {
-          const factor = factors[k] ?? first;
-          return {
-            period: k,
-            time: k + { start: 0, mid: 0.5, end: 1 }[timing],
-            flow: moneyOf(amount, currency),
-            factor: numberOf(factor, "factor"),
-            presentValue: moneyOf(amount.times(factor), currency),
-          };
-        });
+        const values = presentAmounts(amounts, factors);
+        return flows.map((flow, k) => ({
+          period: k,
+          time: k + { start: 0, mid: 0.5, end: 1 }[timing],
+          flow,
+          factor: numberOf(factors[k] ?? first, "factor"),
+          presentValue: moneyOf(values[k] ?? new Decimal(0), currency, "present value"),
+        }));
       },
     );
     // From the last flow to the first (Horner): one product a flow, and at rate 0 the plain sum.

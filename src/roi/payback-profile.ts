@@ -39,7 +39,7 @@ export interface AssessPaybackOptions {
  * @returns what `payback` (or `discountedPayback`), `firstCrossing`, `maximumExposure` and `paybackShortfall` answer, and
  *   whether the balance falls again
  * @throws DomainError `empty` for no flows, `currency-mismatch` when the currencies differ
- * @throws DomainError `out-of-range` for a rate of −1 or below
+ * @throws DomainError `out-of-range` for a rate of −1 or below, or a present value or a balance that reaches 1e24
  *
  * @example
  * ```ts

@@ -2,12 +2,12 @@ import { Decimal, moneyOf, numberOf } from "../foundation/decimal/index.js";
 import type { NoAnswer } from "../foundation/errors/index.js";
 import { formula, type Formula } from "../foundation/explain/index.js";
 import type { Money } from "../foundation/money/index.js";
-import { type CashFlowsInput, demandFlows } from "./cash-flow.js";
+import { type CashFlowsInput, demandFlows, demandSizes } from "./cash-flow.js";
 
 /** The source of the figures of this file. */
 const SOURCE = {
   work: "Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance",
-  place: "Payback",
+  place: "payback rule",
 } as const;
 
 /**
@@ -21,7 +21,8 @@ const SOURCE = {
  * @returns periods, with a fraction; 0 when the balance is never below zero; no answer `never-pays-back` when the
  *   balance is below zero at the end (how much is `paybackShortfall`)
  * @throws DomainError `empty` for no flows, `currency-mismatch` when the currencies differ
- * @source Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, "Payback"
+ * @throws DomainError `out-of-range` for a balance that reaches 1e24
+ * @source Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, payback rule
  *
  * @example
  * ```ts
@@ -84,7 +85,8 @@ export const payback: Formula<CashFlowsInput, number | NoAnswer<"never-pays-back
  * @returns periods, with a fraction; 0 when the balance is never below zero; no answer `never-pays-back` when it never
  *   rises to zero
  * @throws DomainError `empty` for no flows, `currency-mismatch` when the currencies differ
- * @source Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, "Payback"
+ * @throws DomainError `out-of-range` for a balance that reaches 1e24
+ * @source Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, payback rule
  *
  * @example
  * ```ts
@@ -142,7 +144,8 @@ export const firstCrossing: Formula<CashFlowsInput, number | NoAnswer<"never-pay
  * @param input - `flows`, money of one currency from period 0 on, below zero for money spent
  * @returns money of zero or above; zero when the balance is never below zero
  * @throws DomainError `empty` for no flows, `currency-mismatch` when the currencies differ
- * @source Project finance, "Peak funding requirement": the lowest cumulative cash flow
+ * @throws DomainError `out-of-range` for a balance that reaches 1e24
+ * @source Definition: the lowest cumulative cash flow, as an amount that is out
  *
  * @example
  * ```ts
@@ -161,7 +164,7 @@ export const maximumExposure: Formula<CashFlowsInput, Money> = /* @__PURE__ */ f
   title: "Maximum exposure",
   unit: "money",
   units: { flows: "money" },
-  source: [{ work: "Project finance", place: "Peak funding requirement: the lowest cumulative cash flow" }],
+  source: [{ work: "Definition", place: "the lowest cumulative cash flow, as an amount that is out" }],
   compute({ flows }: CashFlowsInput, note) {
     const { currency, amounts } = demandFlows(flows);
     const balance = runningBalance(amounts);
@@ -192,7 +195,8 @@ export const maximumExposure: Formula<CashFlowsInput, Money> = /* @__PURE__ */ f
  * @param input - `flows`, money of one currency from period 0 on, below zero for money spent
  * @returns money of zero or above; zero when the money is back
  * @throws DomainError `empty` for no flows, `currency-mismatch` when the currencies differ
- * @source Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, "Payback"
+ * @throws DomainError `out-of-range` for a balance that reaches 1e24
+ * @source Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, payback rule
  *
  * @example
  * ```ts
@@ -220,10 +224,13 @@ export const paybackShortfall: Formula<CashFlowsInput, Money> = /* @__PURE__ */ 
   },
 });
 
-/** The sum of the flows up to and with each period. */
+/** The sum of the flows up to and with each period; none may reach 1e24. */
 export function runningBalance(amounts: readonly Decimal[]): readonly Decimal[] {
   let sum = new Decimal(0);
-  return amounts.map((amount) => (sum = sum.plus(amount)));
+  return demandSizes(
+    amounts.map((amount) => (sum = sum.plus(amount))),
+    "balance",
+  );
 }
 
 /** The lowest balance at the end of each period or of any later one. */

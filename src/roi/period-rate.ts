@@ -35,7 +35,7 @@ export const EffectiveAnnualRateInput: z.ZodType<EffectiveAnnualRateInput> = /* 
 /** The source of the figures of this file. */
 const SOURCE = {
   work: "Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance",
-  place: "How Interest Is Paid and Quoted",
+  place: "effective and quoted rates of interest",
 } as const;
 
 /**
@@ -46,8 +46,8 @@ const SOURCE = {
  * @param input - `annualRate`, effective, above −1; `periodsPerYear`, above zero
  * @returns a ratio for one period
  * @throws DomainError `out-of-range` for a rate of −1 or below, or no periods
- * @source Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, "How Interest Is Paid
- *   and Quoted"
+ * @source Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, effective and quoted
+ *   rates of interest
  *
  * @example
  * ```ts
@@ -78,8 +78,8 @@ export const effectivePeriodRate: Formula<EffectivePeriodRateInput, number> = /*
  * @param input - `periodRate`, above −1; `periodsPerYear`, above zero
  * @returns a ratio for one year
  * @throws DomainError `out-of-range` for a rate of −1 or below, no periods, or a rate beyond all numbers
- * @source Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, "How Interest Is Paid
- *   and Quoted"
+ * @source Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, effective and quoted
+ *   rates of interest
  *
  * @example
  * ```ts
@@ -111,8 +111,8 @@ export const effectiveAnnualRate: Formula<EffectiveAnnualRateInput, number> = /*
  * @param input - `periodRate`, a finite number; `periodsPerYear`, above zero
  * @returns a ratio for one year
  * @throws DomainError `out-of-range` for no periods
- * @source Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, "How Interest Is Paid
- *   and Quoted"
+ * @source Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, effective and quoted
+ *   rates of interest
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 import { Decimal, decimalOfNumber, moneyOf, numberOf } from "../foundation/decimal/index.js";
 import { contained, demandOneOf } from "../foundation/guard/index.js";
 import type { Money } from "../foundation/money/index.js";
-import { demandFlows, demandRate, type TimedCashFlows, type Timing, TIMINGS } from "./cash-flow.js";
+import { demandFlows, demandRate, demandSizes, type TimedCashFlows, type Timing, TIMINGS } from "./cash-flow.js";
 
 /** Decimals of a present value within a calculation. Below 1e8 all of them are sound. */
 const NOISE_FREE = 28;
@@ -35,10 +35,13 @@ export function presentValues(input: TimedCashFlows): readonly Money[] {
 
 /**
  * Amounts times their factors, rounded half-even to 28 decimals: the last digits of a product of 40 are noise, which
- * would keep a balance from being zero where it should be.
+ * would keep a balance from being zero where it should be. None may reach 1e24.
  */
 export function presentAmounts(amounts: readonly Decimal[], factors: readonly Decimal[]): readonly Decimal[] {
-  return amounts.map((amount, k) => amount.times(factors[k] ?? 0).toDecimalPlaces(NOISE_FREE, Decimal.ROUND_HALF_EVEN));
+  return demandSizes(
+    amounts.map((amount, k) => amount.times(factors[k] ?? 0).toDecimalPlaces(NOISE_FREE, Decimal.ROUND_HALF_EVEN)),
+    "present value",
+  );
 }
 
 /**

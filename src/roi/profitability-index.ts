@@ -14,9 +14,9 @@ import { netPresentValue } from "./net-present-value.js";
  * @param input - `rate`, the discount rate for one period, above −1; `flows`, money of one currency, flow 0 being the
  *   outlay, below zero, and falling now
  * @returns a ratio: above 1 the case earns more than the rate; no answer `no-first-outlay` when flow 0 is not below zero
- * @throws DomainError `out-of-range` for a rate of −1 or below
+ * @throws DomainError `out-of-range` for a rate of −1 or below, or a present value that reaches 1e24
  * @throws DomainError `empty` for no flows, `currency-mismatch` when the currencies differ
- * @source Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, "Profitability Index"
+ * @source Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, profitability index
  *
  * @example
  * ```ts
@@ -40,7 +40,7 @@ export const profitabilityIndex: Formula<DiscountedCashFlowsInput, number | NoAn
     source: [
       {
         work: "Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance",
-        place: "Profitability Index",
+        place: "profitability index",
       },
     ],
     compute({ rate, flows }: DiscountedCashFlowsInput, note) {

@@ -4,7 +4,7 @@ import { demandMoney, demandMoneyIn, moneyOf, numberOf } from "../foundation/dec
 import { formula, type Formula } from "../foundation/explain/index.js";
 import { broken, contained } from "../foundation/guard/index.js";
 import { Money, NonNegativeMoney } from "../foundation/money/index.js";
-import { parse, schema } from "../foundation/schema/index.js";
+import { oneCurrency, parse, rule, schema } from "../foundation/schema/index.js";
 
 /** Input of {@link returnOnInvestment}. */
 export interface ReturnOnInvestmentInput {
@@ -16,7 +16,15 @@ export interface ReturnOnInvestmentInput {
 
 /** Reads a {@link ReturnOnInvestmentInput}. */
 export const ReturnOnInvestmentInput: z.ZodType<ReturnOnInvestmentInput> = /* @__PURE__ */ schema(() =>
-  z.strictObject({ totalBenefit: Money, totalCost: NonNegativeMoney }),
+  z.strictObject({ totalBenefit: Money, totalCost: NonNegativeMoney }).check(
+    rule(({ totalBenefit, totalCost }: ReturnOnInvestmentInput, report) => {
+      if (totalCost.amount === "0") report("zero-divisor", ["totalCost"], "expected above zero, received none");
+      oneCurrency(report, [
+        [["totalCost"], totalCost],
+        [["totalBenefit"], totalBenefit],
+      ]);
+    }),
+  ),
 );
 
 /**

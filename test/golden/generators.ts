@@ -13,6 +13,7 @@ export function expand(area: string, kind: string, input: unknown): unknown {
   if (kind === "xirr-generated") return { ...given, flows: tenYearRows(given["generator"] as Numbers) };
   if (kind === "decimal-sum-generated") return { ...given, amounts: amountRows(given) };
   if (kind === "cpm-scale") return { ...given, tasks: networkOf(given) };
+  if (kind === "cpm-psplib") return { ...given, tasks: jobsOf(given as unknown as Jobs) };
   if (area === "schedule" && isFields(given["network"])) {
     const { type, ...times } = given["distTimesDuration"] as Fields;
     const tasks = networkOf(given["network"]).map(({ duration, ...task }) => {
@@ -133,6 +134,21 @@ function networkOf(rule: Fields): readonly Task[] {
     if (layer > 0) for (let i = 0; i < linksPerTask; i++) before.add((layer - 1) * width + below(width));
     return { id: `t${String(k)}`, duration: length, predecessors: [...before].map(link) };
   });
+}
+
+/** Jobs numbered from 1, each with the jobs that come after it. */
+interface Jobs {
+  readonly durations: readonly number[];
+  readonly successors: readonly (readonly number[])[];
+}
+
+/** The jobs as tasks, each with the jobs that come before it. */
+function jobsOf({ durations, successors }: Jobs): readonly Task[] {
+  const before = durations.map((): Task["predecessors"][number][] => []);
+  successors.forEach((after, i) => {
+    for (const job of after) before[job - 1]?.push({ id: String(i + 1), type: "FS", lag: 0 });
+  });
+  return durations.map((duration, i) => ({ id: String(i + 1), duration, predecessors: before[i] ?? [] }));
 }
 
 /** The register that simulations are measured with. */

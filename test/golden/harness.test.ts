@@ -375,6 +375,15 @@ describe("the harness", () => {
       values: [1, 3, 2],
     });
     expect(expand("kpi", "k", { a: [{ number: "NaN" }] })).toEqual({ a: [NaN] });
+    const jobs = { durations: [0, 4, 3], successors: [[2, 3], [3], []] };
+    const after = (...ids: readonly string[]) => ids.map((id) => ({ id, type: "FS", lag: 0 }));
+    expect(expand("schedule", "cpm-psplib", jobs)).toMatchObject({
+      tasks: [
+        { id: "1", duration: 0, predecessors: [] },
+        { id: "2", duration: 4, predecessors: after("1") },
+        { id: "3", duration: 3, predecessors: after("1", "2") },
+      ],
+    });
     const generator = {
       start: "2018-01-01",
       count: 3,
@@ -391,6 +400,28 @@ describe("the harness", () => {
         { date: "2018-01-02", amount: "0.8" },
         { date: "2018-01-03", amount: "0.7" },
       ],
+    });
+  });
+});
+
+describe("sums of long results", () => {
+  it("are made of the input and of what the adapter returned", () => {
+    const network = { generator: "chain", n: 3, duration: 2 };
+    const adapter: Adapters[string] = () => ({
+      projectDuration: 6,
+      critical: ["t0", "t1", "t2"],
+      tasks: [0, 2, 4].map((earlyStart) => ({ earlyStart, totalFloat: 1 })),
+    });
+    expect(observe("schedule", "cpm-scale", adapter, network)).toEqual({
+      kind: "value",
+      value: {
+        projectDuration: 6,
+        criticalCount: 3,
+        linkCount: 2,
+        sumDuration: 6,
+        sumEarlyStart: 6,
+        sumTotalFloat: 3,
+      },
     });
   });
 });

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 
 import { isDomainError } from "../../src/foundation/errors/index.js";
 import { type Area, type Case, differences, type Outcome } from "./compare.js";
+import { digest } from "./digests.js";
 import { expand } from "./generators.js";
 
 export { simulated } from "./compare.js";
@@ -77,9 +78,10 @@ export async function adaptersOf(area: Area): Promise<Adapters> {
 /** Runs an adapter on a case. */
 export function observe(area: string, kind: string, adapter: Adapters[string], input: unknown): Outcome {
   try {
-    const value = (adapter as (input: unknown) => unknown)(expand(area, kind, input));
+    const whole = expand(area, kind, input);
+    const value = (adapter as (input: unknown) => unknown)(whole);
     if (value instanceof Promise) throw new Error("the adapter returned a Promise: the library answers at once");
-    return { kind: "value", value };
+    return { kind: "value", value: digest(kind, whole, value) };
   } catch (error) {
     if (isDomainError(error)) return { kind: "error", error };
     throw error;

@@ -104,7 +104,8 @@ describe("assessBusinessCase", () => {
     ["nothing at all", { costs: [], benefits: [] }, "zero-divisor costs"],
     ["a cost below zero", { costs: [{ ...licences, amounts: euros(1, -1) }] }, "out-of-range costs.0.amounts.1"],
     ["an id twice", { costs: [licences, licences] }, "duplicate-id costs.1.id"],
-    ["a rate of −1", { discountRate: -1 }, "out-of-range annualRate"],
+    ["a rate of −1", { discountRate: -1 }, "out-of-range discountRate"],
+    ["a rate in words", { discountRate: "10%" as unknown as number }, "wrong-type discountRate"],
     ["another length", { periodLength: "week" as "year" }, "out-of-range periodLength"],
     ["another currency", { currency: "USD" }, "currency-mismatch costs.0.amounts.0.currency"],
   ])("refuses %s", (_, part, fault) => {

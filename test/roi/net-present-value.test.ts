@@ -13,7 +13,7 @@ import {
 import { faults } from "../kit/caught.js";
 import { keepsFormulaLaws } from "../kit/formula-laws.js";
 import { law } from "../kit/laws.js";
-import { euros, someFlows, someRate } from "./flows.js";
+import { answered, euros, someFlows, someLargeFlows, someLowRate, someRate } from "./flows.js";
 
 const npv = (rate: number, flows: readonly Money[], timing: Timing = "start"): string =>
   netPresentValue({ rate, flows, timing }).amount;
@@ -61,7 +61,7 @@ describe("netPresentValue", () => {
       "    each presentValue = flow × factor",
       "    npv = sum[t](flow[t] × factor[t]) = 0 EUR",
       "  source: Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, " +
-        "How to Calculate Present Values",
+        "net present value",
     ]);
   });
 
@@ -81,7 +81,16 @@ describe("netPresentValue", () => {
     ],
     ["two currencies", { flows: [money(1, "EUR"), money(1, "USD")] }, "currency-mismatch flows.1.currency"],
     ["a hole", { flows: [undefined as unknown as Money] }, "wrong-type flows.0.currency"],
-    ["a value of 1e24", { rate: -0.9, flows: euros(0, "999999999999999999999999") }, "out-of-range npv"],
+    [
+      "a sum of 1e24",
+      { rate: -0.5, flows: euros("600000000000000000000000", "300000000000000000000000") },
+      "out-of-range npv",
+    ],
+    [
+      "a present value of 1e24 that another takes back",
+      { rate: -0.99, flows: euros(0, "600000000000000000000000", "-6000000000000000000000") },
+      "out-of-range present value",
+    ],
     [
       "a factor beyond all numbers",
       { rate: -0.9999999999, flows: euros(...Array.from({ length: 60 }, () => 0)) },
@@ -130,6 +139,8 @@ describe("laws", () => {
 
   it("words and code agree", () => {
     keepsFormulaLaws(netPresentValue, input);
+    const large = fc.record({ rate: someLowRate, flows: someLargeFlows, timing: fc.constantFrom(...TIMINGS) });
+    keepsFormulaLaws(netPresentValue, large.filter(answered(netPresentValue)), 100);
   });
 
   it("is the exact fraction, rounded half-even to 12 decimals", () => {

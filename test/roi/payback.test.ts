@@ -6,6 +6,7 @@ import { explain, renderExplanation } from "../../src/foundation/explain/index.j
 import { type Money, money, multiplyMoney } from "../../src/foundation/money/index.js";
 import {
   assessPayback,
+  type CashFlowsInput,
   discountedPayback,
   firstCrossing,
   maximumExposure,
@@ -18,7 +19,7 @@ import {
 import { faults } from "../kit/caught.js";
 import { keepsFormulaLaws } from "../kit/formula-laws.js";
 import { law } from "../kit/laws.js";
-import { euros, someFlows, someInvestment } from "./flows.js";
+import { answered, euros, fate, someFlows, someInvestment, someLargeFlows, someLowRate } from "./flows.js";
 
 const NEVER = { kind: "none", reason: "never-pays-back" };
 
@@ -64,13 +65,21 @@ describe("payback", () => {
       "    recovery = count[t](lowestFromHere[t] < 0) = 3",
       "    payback = if(recovery = 0, 0, recovery − 1 − balance[recovery − 1] ÷ flow[recovery]) = " +
         "if(3 = 0, 0, 3 − 1 − balance[3 − 1] ÷ flow[3]) = 2.75",
-      "  source: Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, Payback",
+      "  source: Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, payback rule",
     ]);
   });
 
   it("says why there is none", () => {
     const working = renderExplanation(explain(payback, { flows: euros(-100, 10) }));
     expect(working).toContain("no answer (never-pays-back), because endBalance < 0: -90 EUR < 0");
+  });
+
+  it.each([payback, firstCrossing, maximumExposure, paybackShortfall])("$id refuses a balance of 1e24", (figure) => {
+    const size = "900000000000000000000000";
+    const flows = euros(size, size, `-${size}`, `-${size}`);
+    expect(faults(() => figure({ flows }))).toEqual(["out-of-range balance"]);
+    expect(faults(() => explain<CashFlowsInput, unknown>(figure, { flows }))).toEqual(["out-of-range balance"]);
+    expect(faults(() => assessPayback(flows))).toEqual(["out-of-range balance"]);
   });
 
   it.each([payback, firstCrossing, maximumExposure, paybackShortfall])("$id refuses flows that are none", (figure) => {
@@ -111,6 +120,12 @@ describe("discountedPayback", () => {
   it("refuses rates and flows that are none", () => {
     expect(faults(() => discountedPayback({ rate: -1, flows: euros(1) }))).toEqual(["out-of-range rate"]);
     expect(faults(() => discountedPayback({ rate: 0.1, flows: [] }))).toEqual(["empty flows"]);
+  });
+
+  it("refuses a present value of 1e24 that another takes back", () => {
+    const input = { rate: -0.99, flows: euros(0, "600000000000000000000000", "-6000000000000000000000") };
+    expect(faults(() => discountedPayback(input))).toEqual(["out-of-range present value"]);
+    expect(faults(() => explain(discountedPayback, input))).toEqual(["out-of-range present value"]);
   });
 });
 
@@ -165,19 +180,36 @@ describe("laws", () => {
     });
   });
 
+  it("a profile is refused where the figures are", () => {
+    law(fc.record({ rate: someLowRate, flows: someLargeFlows }), ({ rate, flows }) => {
+      for (const figure of [payback, firstCrossing, maximumExposure, paybackShortfall]) {
+        expect(fate(() => void assessPayback(flows))).toEqual(fate(() => void figure({ flows })));
+      }
+      expect(fate(() => assessPayback(flows, { rate }).payback)).toEqual(
+        fate(() => discountedPayback({ rate, flows })),
+      );
+    });
+  });
+
   const input = fc.record({ flows: fc.oneof(someFlows, someInvestment) });
+
+  const large = fc.record({ flows: someLargeFlows });
 
   it.each([payback, firstCrossing])("words and code of $id agree", (figure) => {
     keepsFormulaLaws(figure, input, 100);
+    keepsFormulaLaws<CashFlowsInput, unknown>(figure, large.filter(answered<CashFlowsInput>(figure)), 50);
   });
 
   it.each([maximumExposure, paybackShortfall])("words and code of $id agree", (figure) => {
     keepsFormulaLaws(figure, input, 60);
+    keepsFormulaLaws(figure, large.filter(answered(figure)), 50);
   });
 
   it("words and code of a discounted payback agree", () => {
     const rate = fc.integer({ min: -20, max: 40 }).map((hundredths) => hundredths / 100);
     keepsFormulaLaws(discountedPayback, fc.record({ rate, flows: input.map(({ flows }) => flows) }), 100);
+    const low = fc.record({ rate: someLowRate, flows: someLargeFlows });
+    keepsFormulaLaws(discountedPayback, low.filter(answered(discountedPayback)), 50);
   });
 
   /** The balance at any time: each flow after the first comes in evenly over its period. */

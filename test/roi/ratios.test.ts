@@ -70,6 +70,24 @@ describe("benefitCostRatio", () => {
   });
 });
 
+describe("parseBenefitCostRatioInput", () => {
+  it("holds every amount against the first benefit", () => {
+    const input = {
+      rate: 0.1,
+      benefits: euros(1),
+      costs: [money(1, "EUR"), money(1, "USD")],
+      timing: "start" as const,
+    };
+    expect(faults(() => parseBenefitCostRatioInput(input))).toEqual(["currency-mismatch costs.1.currency"]);
+    const dollars = { ...input, costs: [money(1, "USD"), money(-1, "USD")] };
+    expect(faults(() => parseBenefitCostRatioInput(dollars))).toEqual([
+      "currency-mismatch costs.0.currency",
+      "currency-mismatch costs.1.currency",
+      "out-of-range costs.1.amount",
+    ]);
+  });
+});
+
 describe("separateFlows", () => {
   it("parts what comes in from what goes out, period by period", () => {
     expect(separateFlows(euros(-100, 0, "40.5"))).toEqual({ inflows: euros(0, 0, 40.5), outflows: euros(100, 0, 0) });

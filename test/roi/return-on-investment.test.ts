@@ -66,6 +66,17 @@ describe("returnOnInvestment", () => {
       "unknown-key x",
     ]);
   });
+
+  it("reads no input that it would refuse", () => {
+    const euros = (amount: string) => ({ amount, currency: "EUR" });
+    const read = (totalBenefit: object, totalCost: object) => (): unknown =>
+      parseReturnOnInvestmentInput({ totalBenefit, totalCost });
+    expect(faults(read(euros("1"), euros("0.00")))).toEqual(["zero-divisor totalCost"]);
+    expect(faults(read(euros("1"), { amount: "1", currency: "USD" }))).toEqual([
+      "currency-mismatch totalBenefit.currency",
+    ]);
+    expect(read(euros("-1"), euros("0.01"))()).toEqual({ totalBenefit: euros("-1"), totalCost: euros("0.01") });
+  });
 });
 
 describe("laws", () => {

@@ -74,8 +74,8 @@ export function decimalOfNumber(value: number, subject: string, path?: Path): De
  * @throws DomainError `out-of-range` at 1e24 and above
  */
 export function canonicalText(value: Decimal, subject = "amount"): DecimalText {
-  if (!value.abs().lt(LIMIT)) throw broken("out-of-range", subject, "below 1e24 in size", value.toPrecision(6));
   const rounded = value.toDecimalPlaces(MAX_DECIMALS, Decimal.ROUND_HALF_EVEN);
+  if (!rounded.abs().lt(LIMIT)) throw broken("out-of-range", subject, "below 1e24 in size", rounded.toPrecision(6));
   return (rounded.isZero() ? "0" : rounded.toFixed()) as DecimalText;
 }
 

@@ -116,7 +116,7 @@ const silent: Note = /* @__PURE__ */ Object.assign(<T>(_symbol: string, _express
  *   title: "Share",
  *   unit: "ratio",
  *   units: { part: "count", whole: "count" },
- *   source: [{ work: "Arithmetic", place: "Division" }],
+ *   source: [{ work: "Definition", place: "Division" }],
  *   compute: ({ part, whole }: { readonly part: number; readonly whole: number }, note) =>
  *     note("share", "part ÷ whole", part / whole),
  * });

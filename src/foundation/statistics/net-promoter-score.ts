@@ -48,7 +48,7 @@ export const netPromoterScore: Formula<NetPromoterScoreInput, number | NoAnswer<
     units: { promoters: "count", passives: "count", detractors: "count" },
     outcomes: { "nobody-answered": "promoters + passives + detractors = 0" },
     source: [
-      { work: "Reichheld, The One Number You Need to Grow, Harvard Business Review", place: "December 2003, page 46" },
+      { work: "Reichheld, The One Number You Need to Grow, Harvard Business Review", place: "December 2003" },
     ],
     compute(input: NetPromoterScoreInput, note): number | NoAnswer<"nobody-answered"> {
       const promoters = demandCount(input.promoters, "promoters");

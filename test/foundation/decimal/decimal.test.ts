@@ -191,6 +191,14 @@ describe("demandMoney", () => {
   });
 });
 
+describe("the largest amount", () => {
+  it("is still one once it is rounded, or is refused", () => {
+    const nines = `${"9".repeat(24)}.${"9".repeat(12)}`;
+    expect(canonicalText(new Decimal(`${nines}4`))).toBe(nines);
+    expect(faults(() => canonicalText(new Decimal(`${nines}6`)))).toEqual(["out-of-range amount"]);
+  });
+});
+
 describe("laws", () => {
   it("a sum is exact, of amounts of any size and scale, in any order", () => {
     const rows = fc.array(amountText, { maxLength: 60 });

@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { explain, type Formula } from "../../src/foundation/explain/index.js";
+import { benefitCostRatio, ROI_FORMULAS, separateFlows, TIMINGS } from "../../src/roi/index.js";
+import { law } from "../kit/laws.js";
+import { fate, someLargeFlows, someLowRate } from "./flows.js";
+
+describe("explaining changes no answer and no refusal", () => {
+  const figures = ROI_FORMULAS.filter(({ units }) => "flows" in units) as unknown as readonly Formula<
+    object,
+    unknown
+  >[];
+  const input = fc.record({ rate: someLowRate, flows: someLargeFlows, timing: fc.constantFrom(...TIMINGS) });
+
+  it("is looked at for every figure of cash flows", () => {
+    expect(figures).toHaveLength(8);
+  });
+
+  it.each(figures.map((figure) => [figure.id, figure] as const))("of %s", (id, figure) => {
+    const fates = new Set<string>();
+    law(input, (given) => {
+      const plain = fate(() => figure(given));
+      expect(fate(() => explain(figure, given).value)).toEqual(plain);
+      fates.add(Array.isArray(plain) ? "refused" : "answered");
+    });
+    // A rate of return can be found whatever the size.
+    expect(fates).toEqual(new Set(id === "roi.internal-rate-of-return" ? ["answered"] : ["answered", "refused"]));
+  });
+
+  it("of a benefit-cost ratio", () => {
+    law(input, ({ flows, ...rest }) => {
+      const { inflows, outflows } = separateFlows(flows);
+      const given = { ...rest, benefits: inflows, costs: outflows };
+      expect(fate(() => explain(benefitCostRatio, given).value)).toEqual(fate(() => benefitCostRatio(given)));
+    });
+  });
+});
