@@ -14,7 +14,7 @@ import { expectationsKept } from "./expectations-kept.js";
 export interface StandingExpectation {
   /** Its id. */
   readonly id: string;
-  /** Where it stood on that day; what is open after the day it was due is missed. */
+  /** Where it stood on that day; what was neither met nor dropped by the day it was due is missed. */
   readonly standing: ExpectationStatus;
 }
 
@@ -52,7 +52,7 @@ export interface OpenTheme {
 export interface ClientAssessment {
   /** Expectations agreed by then, by id, ascending. */
   readonly expectations: readonly StandingExpectation[];
-  /** Share of what fell due that was delivered as agreed, 0 to 1; what is open after its day counts as missed. */
+  /** Share of what fell due that was delivered as agreed, 0 to 1; what was neither met nor dropped by its day is missed. */
   readonly expectationsKept: number | NoAnswer<"nothing-due">;
   /** The newest answers on satisfaction. */
   readonly satisfaction: LatestSatisfaction | NoAnswer<"nobody-asked">;
@@ -75,7 +75,7 @@ export interface AssessClientOptions {
  * how satisfied the client was, and what feedback still waits for an answer.
  *
  * A day is judged as it stood then: an expectation met later was open, and one that
- * was open after its date was missed. Of two surveys on one day the one with the
+ * was open after its date was missed, even when it was dropped afterwards. Of two surveys on one day the one with the
  * larger id is the newest.
  *
  * @param record - expectations, feedback and actions, as `parseClientRecord` reads them
@@ -133,7 +133,9 @@ export function assessClient(record: ClientRecord, options: AssessClientOptions)
 /** Days as text of one length are in the order of time. */
 function standingOf({ due, status, deliveredOn, droppedOn }: Expectation, asOf: CivilDate): ExpectationStatus {
   if (status === "met" && deliveredOn !== undefined && deliveredOn <= asOf) return "met";
-  if (status === "dropped" && droppedOn !== undefined && droppedOn <= asOf) return "dropped";
+  // What was given up only after its day had been missed by then: dropping it later does not undo that.
+  const inTime = droppedOn !== undefined && (due === undefined || droppedOn <= due);
+  if (status === "dropped" && inTime && droppedOn <= asOf) return "dropped";
   return due === undefined || due >= asOf ? "open" : "missed";
 }
 

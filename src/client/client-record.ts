@@ -6,7 +6,7 @@ import { SatisfactionAnswers } from "../foundation/statistics/index.js";
 
 /** Where an expectation stands. */
 export const EXPECTATION_STATUSES = ["met", "missed", "open", "dropped"] as const;
-/** Where an expectation stands: `dropped` was given up by agreement. */
+/** Where an expectation stands: `dropped` was given up by agreement, which undoes a promise only until the day it was due. */
 export type ExpectationStatus = (typeof EXPECTATION_STATUSES)[number];
 
 /** Something the client was promised. */
@@ -23,7 +23,7 @@ export interface Expectation {
   readonly status: ExpectationStatus;
   /** Day of delivery; needed when it is met, and given when it was missed and came late. Not before `agreedOn`. */
   readonly deliveredOn?: CivilDate;
-  /** Day on which it was given up; needed when, and given only when, it is dropped. Not before `agreedOn`. */
+  /** Day on which it was given up; needed when, and given only when, it is dropped. Not before `agreedOn`; after `due` it is missed. */
   readonly droppedOn?: CivilDate;
 }
 

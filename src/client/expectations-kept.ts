@@ -21,7 +21,8 @@ export const ExpectationsKeptInput: z.ZodType<ExpectationsKeptInput> = /* @__PUR
 /**
  * Expectations kept: the share of what fell due that was delivered as agreed.
  *
- * What is not due yet and what was dropped by agreement count on neither side.
+ * What is not due yet and what was dropped by agreement, by the day it was due,
+ * count on neither side.
  *
  * @param input - `met` and `missed`, whole numbers of expectations
  * @returns a ratio from 0 to 1, unrounded; NoAnswer `nothing-due` when nothing fell due

@@ -122,7 +122,7 @@ export function assess(engagement: Engagement, options: AssessOptions): Assessme
       engagementId: id,
       title,
       clientName,
-      service,
+      service: { ...service },
       asOf,
       ...(goLive && { goLive }),
       ...parts,

@@ -21,7 +21,7 @@ import {
 
 /** How to look at a log; see {@link assessIncidents}. */
 export interface AssessIncidentsOptions {
-  /** Instant of the assessment, with its offset; what happened later is not seen. */
+  /** Instant of the assessment, with its offset; everything before this instant is seen, and nothing else. */
   readonly asOf: Instant;
 }
 
@@ -81,7 +81,7 @@ export interface IncidentLesson {
 export interface IncidentAssessment {
   /** Instant of the assessment. */
   readonly asOf: Instant;
-  /** Incidents opened by then. */
+  /** Incidents opened before then. */
   readonly total: number;
   /** Counts for each priority, the most pressing first; priorities without incidents too. */
   readonly priorities: readonly PriorityCount[];
@@ -97,7 +97,7 @@ export interface IncidentAssessment {
   readonly unresolved: readonly string[];
   /** Times that stand before the opening, in the order of the log; they are left out of the spans. */
   readonly invalid: readonly InvalidIncident[];
-  /** What was learnt, in the order of the log. */
+  /** What was learnt from what was resolved before then, in the order of the log. */
   readonly lessons: readonly IncidentLesson[];
   /** Resolved incidents from which no lesson was drawn, by id, in the order of the log. */
   readonly withoutLesson: readonly string[];
@@ -109,12 +109,13 @@ export interface IncidentAssessment {
  * Assesses an incident log at an instant: counts by priority and state, what is open, how fast incidents are taken on
  * and resolved, and what was learnt.
  *
- * What happened later is not seen: an incident resolved later was open then. A
- * time that stands before the opening is listed under `invalid` and gives no
- * span; the incident's other times still count.
+ * Everything before the instant is seen: what happened at that very instant, or
+ * later, is not, and an incident resolved later was open then and has taught
+ * nothing yet. A time that stands before the opening is listed under `invalid`
+ * and gives no span; the incident's other times still count.
  *
  * @param log - the log, as parsing returns it
- * @param options - `asOf`, the instant, with its offset
+ * @param options - `asOf`, the instant, with its offset; for a whole day the start of the next
  * @returns counts, lists of ids, mean and median times in minutes, lessons and figures
  * @throws DomainError `invalid-format` or `invalid-date` for an instant that cannot be read
  * @throws DomainError `out-of-range` for an unknown impact or urgency

@@ -28,7 +28,7 @@ const WORK = "Moogsoft Enterprise 8.0 documentation";
  * @param input - `minutes` from opening to acknowledgement, one for each acknowledged incident, zero or above
  * @returns minutes, unrounded; NoAnswer `nothing-to-average` for an empty list
  * @throws DomainError `out-of-range` for a span below zero
- * @source Moogsoft Enterprise 8.0 documentation, "getMTTAStats"
+ * @source Moogsoft Enterprise 8.0 documentation, mean time to acknowledge; the clock here starts at the opening
  *
  * @example
  * ```ts
@@ -47,7 +47,7 @@ export const meanTimeToAcknowledge: Formula<MeanTimeInput, number | NoAnswer<"no
     unit: "minutes",
     units: { minutes: "minutes" },
     outcomes: OUTCOMES,
-    source: [{ work: WORK, place: "getMTTAStats: Mean Time To Acknowledge" }],
+    source: [{ work: WORK, place: "Mean time to acknowledge; the clock here starts at the opening" }],
     compute: (input: MeanTimeInput, note) => mean("meanTimeToAcknowledge", input, note),
   });
 
@@ -60,7 +60,7 @@ export const meanTimeToAcknowledge: Formula<MeanTimeInput, number | NoAnswer<"no
  * @param input - `minutes` from opening to resolution, one for each resolved incident, zero or above
  * @returns minutes, unrounded; NoAnswer `nothing-to-average` for an empty list
  * @throws DomainError `out-of-range` for a span below zero
- * @source Moogsoft Enterprise 8.0 documentation, "getMTTRStats"
+ * @source Moogsoft Enterprise 8.0 documentation, mean time to resolve; the clock here starts at the opening
  *
  * @example
  * ```ts
@@ -78,7 +78,7 @@ export const meanTimeToResolve: Formula<MeanTimeInput, number | NoAnswer<"nothin
     unit: "minutes",
     units: { minutes: "minutes" },
     outcomes: OUTCOMES,
-    source: [{ work: WORK, place: "getMTTRStats: Mean Time To Resolve" }],
+    source: [{ work: WORK, place: "Mean time to resolve; the clock here starts at the opening" }],
     compute: (input: MeanTimeInput, note) => mean("meanTimeToResolve", input, note),
   });
 

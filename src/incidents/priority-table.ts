@@ -57,7 +57,7 @@ export const PriorityTable: z.ZodType<PriorityTable> = /* @__PURE__ */ schema(()
 /**
  * The usual table of three by three: P1 for high impact and high urgency, one
  * step down for each step that either is lower.
- * Source: ServiceNow documentation, "Data lookup for prioritizing problems"; the nine rules as shipped.
+ * Source: ServiceNow documentation, priority lookup rules; the nine rules as shipped.
  */
 export const STANDARD_PRIORITIES: PriorityTable = {
   priorities: [

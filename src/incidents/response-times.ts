@@ -35,11 +35,12 @@ export interface Spans {
 }
 
 /**
- * The incidents as they were seen at an instant.
+ * The incidents as they were seen at an instant: everything before it, so that the end of a day, which is the start of
+ * the next, takes nothing of the next.
  *
  * @param incidents - the log
  * @param now - the instant, in milliseconds
- * @returns those opened by then, without what happened later
+ * @returns those opened before it, without what happened at it or later
  */
 export function seenAt(incidents: readonly Incident[], now: number): readonly SeenIncident[] {
   const seen: SeenIncident[] = [];
@@ -47,11 +48,11 @@ export function seenAt(incidents: readonly Incident[], now: number): readonly Se
     const read = (instant: Instant, field: keyof Incident): number =>
       demandInstant(instant, field, ["incidents", index, field]);
     const opened = read(incident.openedAt, "openedAt");
-    if (opened > now) return;
+    if (opened >= now) return;
     const by = (field: "acknowledgedAt" | "resolvedAt"): number | undefined => {
       const instant = incident[field];
       const at = instant === undefined ? undefined : read(instant, field);
-      return at === undefined || at > now ? undefined : at;
+      return at === undefined || at >= now ? undefined : at;
     };
     seen.push({ incident, index, opened, acknowledged: by("acknowledgedAt"), resolved: by("resolvedAt") });
   });

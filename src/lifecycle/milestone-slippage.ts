@@ -28,7 +28,7 @@ export interface SlippedMilestone extends Slippage {
 export interface MilestoneSlippage {
   /** Milestones with a day to compare, in the order they came. */
   readonly milestones: readonly SlippedMilestone[];
-  /** Ids of those that are due and have neither been reached nor a forecast. */
+  /** Ids of those that are due and have neither been reached nor a forecast later than the day of the look. */
   readonly missing: readonly string[];
   /** Mean slippage in working days of those that were reached; unrounded. */
   readonly averageWorkingDays: number | NoAnswer<"nothing-completed">;
@@ -65,7 +65,8 @@ export interface SlippageByBaseline {
 /**
  * How late each milestone was reached, or is expected to be.
  *
- * Cancelled milestones are left out. An open one is measured by its forecast; the mean is over those that were reached.
+ * Cancelled milestones are left out. An open one is measured by its forecast, as long as that lies after `asOf`: a
+ * forecast that has passed is none. The mean is over those that were reached.
  *
  * @param milestones - as in `Milestone`; titles are not needed
  * @param options - `asOf`, `calendar`, `timeZone`
@@ -98,7 +99,9 @@ export function milestoneSlippage(
     let total = 0;
     for (const { id, due, completed, cancelled, forecast } of milestoneDays(milestones, options)) {
       if (cancelled) continue;
-      const day = completed ?? forecast;
+      // What is still open cannot have been reached on a day that has passed.
+      const expected = forecast !== undefined && forecast > asOf ? forecast : undefined;
+      const day = completed ?? expected;
       if (day === undefined) {
         if (due <= asOf) missing.push(id);
         continue;

@@ -1,6 +1,6 @@
 import { broken, contained, demandDay, demandOneOf } from "../foundation/guard/index.js";
 import type { CivilDate } from "../foundation/time/index.js";
-import { decisionOn, type Gate } from "./gate.js";
+import { decisionOn, type Gate, type GateCondition } from "./gate.js";
 import type { LifecycleRecord } from "./lifecycle-record.js";
 import { PHASE_IDS, phaseIndex, type PhaseId } from "./phases.js";
 
@@ -94,18 +94,16 @@ export function gateBlockers(record: LifecycleRecord, phase: PhaseId, on: CivilD
 }
 
 /**
- * Conditions of the decision that holds on a day which are overdue by then.
+ * Conditions of the decision that holds on a day which are overdue by then, in its order.
  *
  * @param gate - the gate
  * @param on - the day
- * @returns their ids
+ * @returns the conditions
  */
-export function overdueConditions(gate: Gate, on: CivilDate): readonly string[] {
+export function overdueConditions(gate: Gate, on: CivilDate): readonly GateCondition[] {
   const decision = decisionOn(gate, on);
   if (decision?.outcome !== "conditional") return [];
-  return decision.conditions
-    .filter(({ due, metOn }) => due < on && (metOn === undefined || metOn > on))
-    .map(({ id }) => id);
+  return decision.conditions.filter(({ due, metOn }) => due < on && (metOn === undefined || metOn > on));
 }
 
 function gateBlocker(gate: Gate, on: CivilDate): PhaseBlocker | undefined {
@@ -113,7 +111,7 @@ function gateBlocker(gate: Gate, on: CivilDate): PhaseBlocker | undefined {
   const decision = decisionOn(gate, on);
   if (decision === undefined) return { code: "gate-undecided", phase, gateId };
   if (decision.outcome === "rejected") return { code: "gate-rejected", phase, gateId };
-  const conditionIds = overdueConditions(gate, on);
+  const conditionIds = overdueConditions(gate, on).map(({ id }) => id);
   return conditionIds.length === 0 ? undefined : { code: "conditions-overdue", phase, gateId, conditionIds };
 }
 

@@ -60,7 +60,7 @@ export interface LifecycleFinding {
   readonly code: LifecycleFindingCode;
   /** The phase that it concerns. */
   readonly phase: PhaseId;
-  /** Day on which it happened, or by which it should have. */
+  /** Day on which it happened, or by which it should have; of several overdue conditions the earliest due. */
   readonly on: CivilDate;
   /** The gate, by id, where it concerns one. */
   readonly gateId?: string;
@@ -149,8 +149,10 @@ export function lifecycleFindings(record: LifecycleRecord, asOf: CivilDate): rea
       found.push({ code: "approved-with-unmet-criteria", phase, on: decision.on, gateId, itemIds: unmet });
     }
     const overdue = overdueConditions(gate, asOf);
-    if (overdue.length > 0)
-      found.push({ code: "conditions-overdue", phase, on: decision.on, gateId, itemIds: overdue });
+    const [first] = overdue.map(({ due }) => due).sort();
+    if (first !== undefined) {
+      found.push({ code: "conditions-overdue", phase, on: first, gateId, itemIds: overdue.map((one) => one.id) });
+    }
   }
   const rank = ({ code }: LifecycleFinding): number => LIFECYCLE_FINDINGS.indexOf(code);
   return found.sort((a, b) => phaseIndex(a.phase) - phaseIndex(b.phase) || rank(a) - rank(b));

@@ -1,15 +1,15 @@
 import { demandCurrency } from "../foundation/decimal/index.js";
-import { DomainError } from "../foundation/errors/index.js";
+import { DomainError, isNoAnswer, type NoAnswer } from "../foundation/errors/index.js";
 import { figure, type Figure } from "../foundation/explain/index.js";
 import { type CivilDate, contained, demandDay, demandList } from "../foundation/guard/index.js";
 import type { ExchangeRates, Money } from "../foundation/money/index.js";
 import { opportunityExposure, threatExposure } from "./exposure.js";
 import { type HeatMap, heatMap } from "./heat-map.js";
 import { contingencyReserve, expectedMonetaryValue, netExposure } from "./net-exposure.js";
-import { ranked } from "./rank-risks.js";
 import { residualExposure } from "./residual-exposure.js";
+import { inOrder } from "./risk-order.js";
 import type { RiskRegister } from "./risk-register.js";
-import { largerFirst, type RiskRow, type RowContext, statusOn, type WorkedRow, workRow } from "./risk-row.js";
+import { type RiskRow, type RowContext, statusOn, type WorkedRow, workRow } from "./risk-row.js";
 import type { RiskType } from "./risk.js";
 
 /** How to look at a register; see {@link assessRisks}. */
@@ -50,6 +50,14 @@ export interface RiskAssessment {
   readonly occurred: readonly string[];
   /** Risks closed by then, by id. */
   readonly closed: readonly string[];
+  /** Open threats that have amounts. */
+  readonly pricedThreats: number;
+  /** Open threats that have none: they are in no figure of money, so that those figures are too low. */
+  readonly unpricedThreats: number;
+  /** Open opportunities that have amounts. */
+  readonly pricedOpportunities: number;
+  /** Open opportunities that have none: they are in no figure of money. */
+  readonly unpricedOpportunities: number;
   /** Open risks by level, the highest level first; empty without a matrix. */
   readonly levels: readonly LevelCount[];
   /** Where the open threats lie; only with a matrix. */
@@ -58,7 +66,7 @@ export interface RiskAssessment {
   readonly opportunityMap?: HeatMap;
   /** Open risks whose next review is late, by id, in the order of the rows. */
   readonly overdueReviews: readonly string[];
-  /** Whether opportunities outweigh threats, so that the contingency reserve is cut off at zero. */
+  /** Whether opportunities outweigh threats, so that the contingency reserve is cut off at zero; never without amounts of both. */
   readonly opportunitiesOutweighThreats: boolean;
   /** The register's figures, then score and expected loss of each row, by the risk's id. */
   readonly figures: readonly Figure[];
@@ -67,9 +75,14 @@ export interface RiskAssessment {
 /**
  * Assesses a risk register on a day: ranks the open risks, adds up what they are expected to cost, and finds what is overdue.
  *
- * Only risks that are open on the day count. A risk closed later was open then;
- * one identified later is not seen. Rated risks come first, by score, impact and
- * id; the others follow by exposure. The order of the register makes no difference.
+ * Only risks that are open on the day count. A risk that occurred or was closed
+ * later was open then; one identified later is not seen. Rated risks stand by the
+ * level in the matrix, then score, exposure, impact and id; one without levels
+ * stands ahead of the first rated one with a smaller exposure, or else behind
+ * them, by exposure. The order of the register makes no difference.
+ *
+ * A risk without amounts is counted as unpriced and is in no figure of money; where
+ * the priced ones of its type come to zero, the figure is NoAnswer `nothing-priced`.
  *
  * @param register - the register, as parsing returns it
  * @param options - `asOf`, the day; `currency` of the exposures; `rates`, a dated table for amounts of other currencies
@@ -116,21 +129,23 @@ export function assessRisks(register: RiskRegister, options: AssessRisksOptions)
       else if (status === "draft") standing.drafts.push(risk.id);
       else if (status !== undefined) standing[status].push(risk.id);
     });
-    const rows = ranked(
+    const rows = inOrder(
       [...worked.values()].map(({ row }) => row),
-      worstFirst,
+      register.matrix?.levels.map(({ id }) => id) ?? [],
     );
-    const inOrder = rows.map(({ id }) => worked.get(id) as WorkedRow);
-    const money = context.currency === undefined ? [] : moneyFigures(inOrder, context.currency);
-    const net = money.find(({ id }) => id === netExposure.id)?.value as Money | undefined;
+    const ordered = rows.map(({ id }) => worked.get(id) as WorkedRow);
+    const priced = pricedCounts(rows);
+    const money = context.currency === undefined ? [] : moneyFigures(ordered, context.currency, priced);
+    const net = money.find(({ id }) => id === netExposure.id)?.value as Money | NoAnswer | undefined;
     return {
       asOf,
       rows,
       ...standing,
+      ...priced,
       ...maps(rows, context),
       overdueReviews: rows.filter(({ flags }) => flags.includes("review-overdue")).map(({ id }) => id),
-      opportunitiesOutweighThreats: net?.amount.startsWith("-") ?? false,
-      figures: [...money, ...inOrder.flatMap((one) => one.figures)],
+      opportunitiesOutweighThreats: net !== undefined && !isNoAnswer(net) && net.amount.startsWith("-"),
+      figures: [...money, ...ordered.flatMap((one) => one.figures)],
     };
   });
 }
@@ -141,14 +156,20 @@ function contextOf({ matrix, risks }: RiskRegister, { asOf, currency, rates }: A
   return { asOf, currency: chosen, rates, matrix };
 }
 
-/** Rated risks by score, then by impact; after them the others by exposure. */
-function worstFirst(a: RiskRow, b: RiskRow): number {
-  const byScore = (b.score ?? 0) - (a.score ?? 0) || (b.impactPosition ?? 0) - (a.impactPosition ?? 0);
-  if (byScore !== 0 || a.score !== undefined) return byScore;
-  if (a.exposure === undefined || b.exposure === undefined) {
-    return Number(b.exposure !== undefined) - Number(a.exposure !== undefined);
-  }
-  return largerFirst(a.exposure, b.exposure);
+type PricedCounts = Pick<
+  RiskAssessment,
+  "pricedThreats" | "unpricedThreats" | "pricedOpportunities" | "unpricedOpportunities"
+>;
+
+function pricedCounts(rows: readonly RiskRow[]): PricedCounts {
+  const count = (type: RiskType, priced: boolean): number =>
+    rows.filter((row) => row.type === type && (row.exposure !== undefined) === priced).length;
+  return {
+    pricedThreats: count("threat", true),
+    unpricedThreats: count("threat", false),
+    pricedOpportunities: count("opportunity", true),
+    unpricedOpportunities: count("opportunity", false),
+  };
 }
 
 function maps(rows: readonly RiskRow[], { matrix }: RowContext) {
@@ -168,7 +189,8 @@ function maps(rows: readonly RiskRow[], { matrix }: RowContext) {
   };
 }
 
-function moneyFigures(worked: readonly WorkedRow[], currency: string): readonly Figure[] {
+function moneyFigures(worked: readonly WorkedRow[], currency: string, counts: PricedCounts): readonly Figure[] {
+  const { unpricedThreats, unpricedOpportunities } = counts;
   const list = (type: RiskType) => {
     const amounts = worked.flatMap(({ row, amounts }) => (row.type === type && amounts ? [amounts] : []));
     return {
@@ -181,14 +203,27 @@ function moneyFigures(worked: readonly WorkedRow[], currency: string): readonly 
   const threats = list("threat");
   const opportunities = list("opportunity");
   const exposures = [
-    figure(threatExposure, { probabilities: threats.probabilities, impacts: threats.impacts, currency }),
+    figure(threatExposure, {
+      probabilities: threats.probabilities,
+      impacts: threats.impacts,
+      currency,
+      unpriced: unpricedThreats,
+    }),
     figure(opportunityExposure, {
       probabilities: opportunities.probabilities,
       impacts: opportunities.impacts,
       currency,
+      unpriced: unpricedOpportunities,
     }),
   ] as const;
-  const both = { threatExposure: exposures[0].value as Money, opportunityExposure: exposures[1].value as Money };
+  // The exposure of those that have amounts: zero where it has no answer.
+  const priced = ({ value }: Figure): Money => (isNoAnswer(value) ? { amount: "0", currency } : (value as Money));
+  const both = {
+    threatExposure: priced(exposures[0]),
+    opportunityExposure: priced(exposures[1]),
+    unpricedThreats,
+    unpricedOpportunities,
+  };
   return [
     ...exposures,
     figure(netExposure, both),
@@ -200,6 +235,8 @@ function moneyFigures(worked: readonly WorkedRow[], currency: string): readonly 
       opportunityProbabilities: opportunities.residualProbabilities,
       opportunityImpacts: opportunities.residualImpacts,
       currency,
+      unpricedThreats,
+      unpricedOpportunities,
     }),
   ];
 }

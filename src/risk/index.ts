@@ -2,6 +2,7 @@ export { assessRisks } from "./assess-risks.js";
 export type { AssessRisksOptions, LevelCount, RankedRiskRow, RiskAssessment } from "./assess-risks.js";
 export { expectedLoss, ExpectedLossInput, parseExpectedLossInput } from "./expected-loss.js";
 export { ExposureInput, opportunityExposure, parseExposureInput, threatExposure } from "./exposure.js";
+export type { NothingPriced } from "./exposure.js";
 export { FIVE_BY_FIVE } from "./five-by-five.js";
 export { heatMap, heatMapRows } from "./heat-map.js";
 export type { HeatMap, HeatMapCell, HeatMapLayout, HeatMapSize, MappedRisk } from "./heat-map.js";

@@ -2,10 +2,10 @@ import * as z from "zod";
 
 import { demandCurrency, demandMoney, moneyOf } from "../foundation/decimal/index.js";
 import { formula, type Formula } from "../foundation/explain/index.js";
-import { contained } from "../foundation/guard/index.js";
+import { contained, demandCount } from "../foundation/guard/index.js";
 import { CurrencyCode, type Money, NonNegativeMoney } from "../foundation/money/index.js";
-import { list, parse, Probability, schema } from "../foundation/schema/index.js";
-import { opportunityExposure, threatExposure } from "./exposure.js";
+import { Count, list, optional, parse, Probability, schema } from "../foundation/schema/index.js";
+import { type NothingPriced, opportunityExposure, threatExposure } from "./exposure.js";
 
 /** Input of {@link residualExposure}: what is left of each risk once its responses have worked. */
 export interface ResidualExposureInput {
@@ -19,6 +19,10 @@ export interface ResidualExposureInput {
   readonly opportunityImpacts: readonly Money[];
   /** Currency of the impacts and of the sum. */
   readonly currency: string;
+  /** Threats that have no amounts; none when left out. */
+  readonly unpricedThreats?: number;
+  /** Opportunities that have no amounts; none when left out. */
+  readonly unpricedOpportunities?: number;
 }
 
 /** Reads a {@link ResidualExposureInput}. */
@@ -29,6 +33,8 @@ export const ResidualExposureInput: z.ZodType<ResidualExposureInput> = /* @__PUR
     opportunityProbabilities: list(Probability),
     opportunityImpacts: list(NonNegativeMoney),
     currency: CurrencyCode,
+    unpricedThreats: optional(Count),
+    unpricedOpportunities: optional(Count),
   }),
 );
 
@@ -39,10 +45,13 @@ export const ResidualExposureInput: z.ZodType<ResidualExposureInput> = /* @__PUR
  * {@link assessRisks}.
  *
  * @param input - `threatProbabilities` and `threatImpacts`, `opportunityProbabilities` and `opportunityImpacts`, rows
- *   of probabilities from 0 to 1 and of money of zero or above; `currency` of all impacts
- * @returns money, exact, threats less opportunities; below zero when the opportunities outweigh the threats
+ *   of probabilities from 0 to 1 and of money of zero or above; `currency` of all impacts; `unpricedThreats` and
+ *   `unpricedOpportunities`, how many have no amounts, none when left out
+ * @returns money, exact, threats less opportunities; below zero when the opportunities outweigh the threats; NoAnswer
+ *   `nothing-priced` when either side comes to zero and risks of its type have no amounts
  * @throws DomainError `inconsistent` when two lists that belong together differ in length
- * @throws DomainError `out-of-range` for a probability outside 0 to 1 or an impact below zero
+ * @throws DomainError `out-of-range` for a probability outside 0 to 1, an impact below zero or a number of risks that is no
+ *   count
  * @throws DomainError `currency-mismatch` for an impact of another currency
  * @source ISO 31073:2022, Risk management: Vocabulary, "residual risk"
  *
@@ -59,12 +68,12 @@ export const ResidualExposureInput: z.ZodType<ResidualExposureInput> = /* @__PUR
  *   currency: "EUR",
  * });
  *
- * left.amount; // => "6000"
+ * left; // => { amount: "6000", currency: "EUR" }
  * ```
  *
  * @function
  */
-export const residualExposure: Formula<ResidualExposureInput, Money> = /* @__PURE__ */ formula({
+export const residualExposure: Formula<ResidualExposureInput, Money | NothingPriced> = /* @__PURE__ */ formula({
   id: "risk.residual-exposure",
   title: "Residual exposure",
   unit: "money",
@@ -74,20 +83,32 @@ export const residualExposure: Formula<ResidualExposureInput, Money> = /* @__PUR
     opportunityProbabilities: "probability",
     opportunityImpacts: "money",
     currency: "text",
+    unpricedThreats: "count",
+    unpricedOpportunities: "count",
+  },
+  outcomes: {
+    "nothing-priced":
+      "residualThreats = 0 and unpricedThreats > 0 or residualOpportunities = 0 and unpricedOpportunities > 0",
   },
   source: [{ work: "ISO 31073:2022, Risk management: Vocabulary", place: "residual risk" }],
-  compute(input: ResidualExposureInput, note) {
+  compute(input: ResidualExposureInput, note): Money | NothingPriced {
+    const { unpricedThreats = 0, unpricedOpportunities = 0 } = input;
     const currency = demandCurrency(input.currency, "currency");
+    // Without a number of unpriced risks these two always have an answer.
     const threats = note.figure("residualThreats", threatExposure, {
       probabilities: input.threatProbabilities,
       impacts: input.threatImpacts,
       currency,
-    });
+    }) as Money;
     const opportunities = note.figure("residualOpportunities", opportunityExposure, {
       probabilities: input.opportunityProbabilities,
       impacts: input.opportunityImpacts,
       currency,
-    });
+    }) as Money;
+    const noThreat = demandCount(unpricedThreats, "unpricedThreats") > 0 && threats.amount === "0";
+    const noOpportunity =
+      demandCount(unpricedOpportunities, "unpricedOpportunities") > 0 && opportunities.amount === "0";
+    if (noThreat || noOpportunity) return note.none("nothing-priced");
     const left = demandMoney(threats, "residualThreats").minus(demandMoney(opportunities, "residualOpportunities"));
     return note(
       "residualExposure",
@@ -100,7 +121,8 @@ export const residualExposure: Formula<ResidualExposureInput, Money> = /* @__PUR
 /**
  * Reads the input of {@link residualExposure} from outside data.
  *
- * @param data - `{ threatProbabilities, threatImpacts, opportunityProbabilities, opportunityImpacts, currency }`
+ * @param data - `{ threatProbabilities, threatImpacts, opportunityProbabilities, opportunityImpacts, currency,
+ *   unpricedThreats?, unpricedOpportunities? }`
  * @returns the input, checked and typed
  * @throws DomainError `invalid-input` with the path of each fault
  *
@@ -116,7 +138,7 @@ export const residualExposure: Formula<ResidualExposureInput, Money> = /* @__PUR
  *   currency: "EUR",
  * });
  *
- * residualExposure(input).amount; // => "-5"
+ * residualExposure(input); // => { amount: "-5", currency: "EUR" }
  * ```
  */
 export function parseResidualExposureInput(data: unknown): ResidualExposureInput {

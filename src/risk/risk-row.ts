@@ -82,7 +82,7 @@ export interface WorkedRow {
 }
 
 /**
- * Where a risk stood on a day: a risk closed later was still open then.
+ * Where a risk stood on a day: a risk that occurred or was closed later was still open then.
  *
  * @param risk - the risk
  * @param asOf - the day
@@ -90,7 +90,11 @@ export interface WorkedRow {
  */
 export function statusOn(risk: Risk, asOf: CivilDate): RiskStatus | undefined {
   if (risk.identifiedOn !== undefined && risk.identifiedOn > asOf) return undefined;
-  return risk.status === "closed" && risk.closedOn !== undefined && risk.closedOn > asOf ? "open" : risk.status;
+  const { status, occurredOn, closedOn } = risk;
+  const later = (day: CivilDate | undefined): boolean => day !== undefined && day > asOf;
+  if (status === "closed" && later(closedOn))
+    return occurredOn === undefined || later(occurredOn) ? "open" : "occurred";
+  return status === "occurred" && later(occurredOn) ? "open" : status;
 }
 
 /**

@@ -55,6 +55,8 @@ export interface Risk {
   readonly identifiedOn?: CivilDate;
   /** Where it stands. */
   readonly status: RiskStatus;
+  /** Day it happened; always when the status is `occurred`, and on a closed one that had happened. */
+  readonly occurredOn?: CivilDate;
   /** Day it was closed; exactly when the status is `closed`. */
   readonly closedOn?: CivilDate;
   /** How likely it is to occur, from 0 to 1; together with `impact`. */
@@ -89,6 +91,7 @@ export const Risk: z.ZodType<Risk> = /* @__PURE__ */ schema(() =>
       owner: Text,
       identifiedOn: optional(CivilDate),
       status: z.enum(RISK_STATUSES),
+      occurredOn: optional(CivilDate),
       closedOn: optional(CivilDate),
       probability: optional(Probability),
       impact: optional(NonNegativeMoney),
@@ -165,7 +168,13 @@ function findFaults(risk: Risk, report: Report): void {
 }
 
 function findDateFaults(risk: Risk, report: Report): void {
-  const { status, identifiedOn, closedOn, lastReviewOn, nextReviewOn } = risk;
+  const { status, identifiedOn, occurredOn, closedOn, lastReviewOn, nextReviewOn } = risk;
+  if (status === "occurred" && occurredOn === undefined) {
+    report("missing", ["occurredOn"], "expected the day a risk that occurred did, received nothing");
+  }
+  if ((status === "draft" || status === "open") && occurredOn !== undefined) {
+    report("inconsistent", ["occurredOn"], `expected no such day for a risk that is ${status}`);
+  }
   if (status === "closed" && closedOn === undefined) {
     report("missing", ["closedOn"], "expected the day a closed risk was closed, received nothing");
   }
@@ -178,7 +187,9 @@ function findDateFaults(risk: Risk, report: Report): void {
       report("inconsistent", [field], `expected no day before ${what}, ${earlier}, received "${later}"`);
     }
   };
+  inOrder(identifiedOn, "occurredOn", occurredOn, "the risk was identified");
   inOrder(identifiedOn, "closedOn", closedOn, "the risk was identified");
+  inOrder(occurredOn, "closedOn", closedOn, "the risk occurred");
   inOrder(identifiedOn, "lastReviewOn", lastReviewOn, "the risk was identified");
   inOrder(lastReviewOn ?? identifiedOn, "nextReviewOn", nextReviewOn, "the last review");
 }

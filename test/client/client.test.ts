@@ -262,6 +262,32 @@ describe("parseClientRecord", () => {
   });
 });
 
+describe("a promise that was dropped", () => {
+  const promise = (droppedOn: Expectation["agreedOn"], due?: Expectation["agreedOn"]): Expectation => ({
+    id: "E",
+    statement: "x",
+    agreedOn: "2026-01-05",
+    status: "dropped",
+    droppedOn,
+    ...(due === undefined ? {} : { due }),
+  });
+  const standing = (one: Expectation): unknown => {
+    const { expectations, expectationsKept: kept } = assessClient(
+      { expectations: [one], feedback: [], actions: [] },
+      { asOf: "2026-04-01" },
+    );
+    return [expectations[0]?.standing, kept];
+  };
+  const none = { kind: "none", reason: "nothing-due" };
+
+  it("counts on neither side up to the day it was due, and as missed from then on", () => {
+    expect(standing(promise("2026-03-01", "2026-03-01"))).toEqual(["dropped", none]);
+    expect(standing(promise("2026-03-02", "2026-03-01"))).toEqual(["missed", 0]);
+    expect(standing(promise("2026-03-02"))).toEqual(["dropped", none]);
+    expect(standing(promise("2026-04-02"))).toEqual(["open", none]);
+  });
+});
+
 describe("expectationsKept", () => {
   it("counts what fell due", () => {
     expect(expectationsKept({ met: 9, missed: 1 })).toBe(0.9);

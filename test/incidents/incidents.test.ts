@@ -182,9 +182,9 @@ describe("an assessment", () => {
     });
   });
 
-  it("counts a span of zero, and an incident opened at the very instant", () => {
+  it("counts a span of zero", () => {
     const incidents = [timed("a", "08:00", "08:00")];
-    const found = assessIncidents({ incidents }, { asOf: at("08:00") });
+    const found = assessIncidents({ incidents }, { asOf: at("08:01") });
     expect(found.total).toBe(1);
     expect(found.invalid).toEqual([]);
     expect(found.acknowledgement).toEqual({ count: 1, mean: 0, median: 0, text: "0h 0m" });
@@ -210,12 +210,26 @@ describe("an assessment", () => {
       ...early,
       asOf: "2026-02-01T11:00:00+02:00",
     });
-    expect(assessIncidents({ incidents }, { asOf: at("10:00") }).priorities[2]).toEqual({
+    expect(assessIncidents({ incidents }, { asOf: "2026-02-01T10:00:00.001Z" }).priorities[2]).toEqual({
       priority: "P3",
       open: 0,
       acknowledged: 0,
       resolved: 1,
     });
+  });
+
+  it("sees everything before the instant, and nothing of the instant itself", () => {
+    const incidents = [{ ...timed("I1", "09:00", "10:00"), lesson: "Renew a month ahead" }];
+    // The end of a day is the start of the next: what happens then is the next day's.
+    expect(assessIncidents({ incidents }, { asOf: at("08:00") }).total).toBe(0);
+    expect(assessIncidents({ incidents }, { asOf: at("09:00") }).unacknowledged).toEqual(["I1"]);
+    const early = assessIncidents({ incidents }, { asOf: at("10:00") });
+    expect(early.open.map(({ id, state }) => [id, state])).toEqual([["I1", "acknowledged"]]);
+    expect(early.lessons).toEqual([]);
+    expect(early.withoutLesson).toEqual([]);
+    const later = assessIncidents({ incidents }, { asOf: "2026-02-01T10:00:00.001Z" });
+    expect(later.open).toEqual([]);
+    expect(later.lessons.map(({ lesson }) => lesson)).toEqual(["Renew a month ahead"]);
   });
 
   it("lists the most pressing first, then the oldest", () => {
@@ -349,12 +363,12 @@ describe("laws", () => {
     });
   });
 
-  it("what happens after the instant changes nothing", () => {
+  it("what happens at the instant or later changes nothing", () => {
     law(fc.tuple(anyLog, moment), ([log, asOf]) => {
       const cut = (instant: string | undefined): string | undefined =>
-        instant !== undefined && instant <= asOf ? instant : undefined;
+        instant !== undefined && instant < asOf ? instant : undefined;
       const known = log.incidents
-        .filter(({ openedAt }) => openedAt <= asOf)
+        .filter(({ openedAt }) => openedAt < asOf)
         .map(({ acknowledgedAt, resolvedAt, ...rest }) => {
           const [taken, done] = [cut(acknowledgedAt), cut(resolvedAt)];
           return {

@@ -175,6 +175,19 @@ describe("assessLifecycle", () => {
     expect(assessLifecycle(record, { asOf: "2026-03-24" }).gates[0]).toMatchObject({ outcome: "undecided", met: [] });
   });
 
+  it("dates overdue conditions by the earliest that is overdue, not by the decision", () => {
+    const conditions = [
+      { id: "late", title: "Load test", due: "2026-04-09" },
+      { id: "met", title: "Training", due: "2026-04-02", metOn: "2026-04-02" },
+      { id: "first", title: "Restore test", due: "2026-04-03" },
+    ] as const;
+    const record = withGates(gate({ outcome: "conditional", on: "2026-04-01", byRole: "Sponsor", conditions }));
+    const found = (asOf: CivilDate) =>
+      assessLifecycle(record, { asOf }).findings.find(({ code }) => code === "conditions-overdue");
+    expect(found("2026-04-03")).toBeUndefined();
+    expect(found("2026-04-10")).toMatchObject({ on: "2026-04-03", itemIds: ["late", "first"] });
+  });
+
   it("finds what is out of order, by phase", () => {
     const started = { ...deployment, actualStart: "2026-04-07" } as const;
     const record: LifecycleRecord = {
@@ -196,7 +209,7 @@ describe("assessLifecycle", () => {
         on: "2026-04-07",
         blockers: [{ code: "gate-undecided", phase: "testing", gateId: "G-4" }],
       },
-      { code: "conditions-overdue", phase: "deployment", on: "2026-04-01", gateId: "G-5", itemIds: ["c1"] },
+      { code: "conditions-overdue", phase: "deployment", on: "2026-04-03", gateId: "G-5", itemIds: ["c1"] },
       { code: "finish-overdue", phase: "deployment", on: "2026-04-10" },
     ]);
     expect(assessLifecycle({ phases: [deployment] }, { asOf: "2026-04-08" }).findings).toEqual([

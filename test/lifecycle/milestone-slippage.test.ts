@@ -42,6 +42,24 @@ describe("milestoneSlippage", () => {
   });
 });
 
+describe("a forecast that has passed", () => {
+  const open: MilestoneDates = { id: "M", due: "2026-05-08", status: "open", forecast: "2026-05-15" };
+
+  it("is none: the milestone is open, so it was not reached then", () => {
+    expect(milestoneSlippage([open], { asOf: "2026-05-14" }).milestones.map(({ basis }) => basis)).toEqual([
+      "forecast",
+    ]);
+    for (const asOf of ["2026-05-15", "2026-05-16"] as const) {
+      expect(milestoneSlippage([open], { asOf })).toMatchObject({ milestones: [], missing: ["M"] });
+    }
+  });
+
+  it("leaves out one that is not due yet", () => {
+    const early = { ...open, forecast: "2026-05-04" } as const;
+    expect(milestoneSlippage([early], { asOf: "2026-05-05" })).toMatchObject({ milestones: [], missing: [] });
+  });
+});
+
 describe("slippageByBaseline", () => {
   const baselines = [
     { number: 1, date: "2026-04-13" },

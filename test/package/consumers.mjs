@@ -32,7 +32,9 @@ const NAMES = [
 const WANTED = "1 2 2026-03-31";
 
 try {
-  const [{ filename, files }] = JSON.parse(run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", home], ROOT));
+  const [{ filename, files }] = JSON.parse(
+    run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", home], ROOT),
+  );
   const stray = files
     .map(({ path }) => path)
     .filter((path) => !/^(dist\/|package\.json$|README|LICENSE|CHANGELOG)/.test(path));

@@ -22,6 +22,7 @@ import { keepsFormulaLaws } from "../kit/formula-laws.js";
 import { law } from "../kit/laws.js";
 
 const eur = (amount: string): Money => money(amount, "EUR");
+const NOTHING_PRICED = { kind: "none", reason: "nothing-priced" };
 
 describe("expected loss", () => {
   it.each([
@@ -73,18 +74,36 @@ describe("threat and opportunity exposure", () => {
   it("adds the published register", () => {
     const probabilities = [0.3, 0.1, 0.65, 0, 1];
     const impacts = ["40000", "250000", "8000.50", "999999", "1500"].map(eur);
-    expect(threatExposure({ probabilities, impacts, currency: "EUR" }).amount).toBe("43700.325");
-    expect(opportunityExposure({ probabilities, impacts, currency: "EUR" }).amount).toBe("43700.325");
+    expect(threatExposure({ probabilities, impacts, currency: "EUR" })).toEqual(eur("43700.325"));
+    expect(opportunityExposure({ probabilities, impacts, currency: "EUR" })).toEqual(eur("43700.325"));
   });
 
   it("rounds once, at the end", () => {
     // Each product is half a unit of the twelfth decimal: rounded one by one they would vanish.
     const impacts = ["0.000000000001", "0.000000000001"].map(eur);
-    expect(threatExposure({ probabilities: [0.5, 0.5], impacts, currency: "EUR" }).amount).toBe("0.000000000001");
+    expect(threatExposure({ probabilities: [0.5, 0.5], impacts, currency: "EUR" })).toEqual(eur("0.000000000001"));
   });
 
   it("is zero for no risks", () => {
     expect(threatExposure({ probabilities: [], impacts: [], currency: "JPY" })).toEqual(money("0", "JPY"));
+  });
+
+  it("of nothing but risks without amounts is not zero", () => {
+    const none = { probabilities: [], impacts: [], currency: "EUR" };
+    expect(threatExposure({ ...none, unpriced: 0 })).toEqual(eur("0"));
+    expect(threatExposure({ ...none, unpriced: 2 })).toEqual(NOTHING_PRICED);
+    expect(opportunityExposure({ ...none, unpriced: 1 })).toEqual(NOTHING_PRICED);
+    const one = { probabilities: [0.5], impacts: [eur("10")], currency: "EUR", unpriced: 3 };
+    expect(threatExposure(one)).toEqual(eur("5"));
+    expect(threatExposure({ ...one, probabilities: [0] })).toEqual(NOTHING_PRICED);
+    expect(faults(() => threatExposure({ ...none, unpriced: -1 }))).toEqual(["out-of-range unpriced"]);
+    expect(faults(() => parseExposureInput({ ...none, unpriced: 0.5 }))).toEqual(["out-of-range unpriced"]);
+    expect(explain(threatExposure, { ...none, unpriced: 2 }).steps.at(-1)).toEqual({
+      kind: "outcome",
+      reason: "nothing-priced",
+      condition: "threatExposure = 0 and unpriced > 0",
+      substituted: "0 EUR = 0 and 2 > 0",
+    });
   });
 
   it("shows its working", () => {
@@ -152,9 +171,22 @@ describe("net exposure, its value view and its reserve", () => {
     ["10", "10", "0", "0", "0"],
   ])("of threats %s and opportunities %s", (threats, opportunities, net, value, reserve) => {
     const input = { threatExposure: eur(threats), opportunityExposure: eur(opportunities) };
-    expect(netExposure(input).amount).toBe(net);
-    expect(expectedMonetaryValue(input).amount).toBe(value);
-    expect(contingencyReserve(input).amount).toBe(reserve);
+    expect(netExposure(input)).toEqual(eur(net));
+    expect(expectedMonetaryValue(input)).toEqual(eur(value));
+    expect(contingencyReserve(input)).toEqual(eur(reserve));
+  });
+
+  it("has no answer where one side is zero only for want of amounts", () => {
+    const sides = { threatExposure: eur("0"), opportunityExposure: eur("5") };
+    for (const figure of [netExposure, expectedMonetaryValue, contingencyReserve]) {
+      expect(figure({ ...sides, unpricedThreats: 1 })).toEqual(NOTHING_PRICED);
+      expect(figure({ threatExposure: eur("5"), opportunityExposure: eur("0"), unpricedOpportunities: 1 })).toEqual(
+        NOTHING_PRICED,
+      );
+      expect(faults(() => figure({ ...sides, unpricedThreats: 0.5 }))).toEqual(["out-of-range unpricedThreats"]);
+    }
+    expect(netExposure({ ...sides, unpricedOpportunities: 4 })).toEqual(eur("-5"));
+    expect(netExposure({ ...sides, threatExposure: eur("7"), unpricedThreats: 4 })).toEqual(eur("2"));
   });
 
   it("refuses exposures below zero and two currencies", () => {
@@ -181,8 +213,22 @@ describe("residual exposure", () => {
       opportunityImpacts: [eur("40000")],
       currency: "EUR",
     };
-    expect(residualExposure(input).amount).toBe("-1000");
-    expect(residualExposure(parseResidualExposureInput(input)).amount).toBe("-1000");
+    expect(residualExposure(input)).toEqual(eur("-1000"));
+    expect(residualExposure(parseResidualExposureInput(input))).toEqual(eur("-1000"));
+  });
+
+  it("has no answer where one side is zero only for want of amounts", () => {
+    const input = {
+      threatProbabilities: [],
+      threatImpacts: [],
+      opportunityProbabilities: [0.5],
+      opportunityImpacts: [eur("40000")],
+      currency: "EUR",
+    };
+    expect(residualExposure({ ...input, unpricedThreats: 1 })).toEqual(NOTHING_PRICED);
+    expect(residualExposure({ ...input, unpricedOpportunities: 1 })).toEqual(eur("-20000"));
+    const turned = { ...input, opportunityProbabilities: [], opportunityImpacts: [], unpricedOpportunities: 1 };
+    expect(residualExposure(turned)).toEqual(NOTHING_PRICED);
   });
 
   it("refuses lists that differ in length", () => {
@@ -216,24 +262,34 @@ const exposureInput = rows.map((list) => ({
   impacts: list.map((one) => one.impact),
   currency: "EUR",
 }));
-const both = fc.record({ threatExposure: amount, opportunityExposure: amount });
+const unpriced = fc.nat(2);
+const side = fc.oneof(amount, fc.constant(eur("0")));
+const both = fc.record({
+  threatExposure: side,
+  opportunityExposure: side,
+  unpricedThreats: unpriced,
+  unpricedOpportunities: unpriced,
+});
 
 describe("laws", () => {
   it("the words are the code", () => {
     keepsFormulaLaws(expectedLoss, row);
-    keepsFormulaLaws(threatExposure, exposureInput);
-    keepsFormulaLaws(opportunityExposure, exposureInput);
+    const counted = fc.tuple(exposureInput, unpriced).map(([input, count]) => ({ ...input, unpriced: count }));
+    keepsFormulaLaws(threatExposure, counted);
+    keepsFormulaLaws(opportunityExposure, counted);
     keepsFormulaLaws(netExposure, both);
     keepsFormulaLaws(expectedMonetaryValue, both);
     keepsFormulaLaws(contingencyReserve, both);
     keepsFormulaLaws(
       residualExposure,
-      fc.tuple(exposureInput, exposureInput).map(([threats, opportunities]) => ({
+      fc.tuple(exposureInput, exposureInput, unpriced, unpriced).map(([threats, opportunities, some, others]) => ({
         threatProbabilities: threats.probabilities,
         threatImpacts: threats.impacts,
         opportunityProbabilities: opportunities.probabilities,
         opportunityImpacts: opportunities.impacts,
         currency: "EUR",
+        unpricedThreats: some,
+        unpricedOpportunities: others,
       })),
     );
   });
@@ -246,7 +302,7 @@ describe("laws", () => {
         new Wide(0),
       );
       const rounded = exact.toDecimalPlaces(12, Decimal.ROUND_HALF_EVEN).toFixed();
-      expect(threatExposure({ probabilities, impacts, currency }).amount).toBe(rounded);
+      expect(threatExposure({ probabilities, impacts, currency })).toEqual(eur(rounded));
     });
   });
 

@@ -86,6 +86,11 @@ describe("a risk", () => {
     [{ event: "" }, ["empty event"]],
     [{ effect: "" }, ["empty effect"]],
     [{ identifiedOn: "2026-02-30" }, ["invalid-date identifiedOn"]],
+    [{ status: "occurred" }, ["missing occurredOn"]],
+    [{ occurredOn: "2026-03-01" }, ["inconsistent occurredOn"]],
+    [{ status: "draft", occurredOn: "2026-03-01" }, ["inconsistent occurredOn"]],
+    [{ status: "occurred", identifiedOn: "2026-03-02", occurredOn: "2026-03-01" }, ["inconsistent occurredOn"]],
+    [{ status: "closed", occurredOn: "2026-03-02", closedOn: "2026-03-01" }, ["inconsistent closedOn"]],
     [{ status: "closed" }, ["missing closedOn"]],
     [{ closedOn: "2026-03-01" }, ["inconsistent closedOn"]],
     [{ status: "closed", identifiedOn: "2026-03-02", closedOn: "2026-03-01" }, ["inconsistent closedOn"]],
@@ -178,7 +183,8 @@ describe("an assessment", () => {
       rated("chance", "possible", "moderate", { type: "opportunity", probability: 0.25, impact: eur("60000") }),
       { ...base, id: "bare" },
       { ...base, id: "draft", status: "draft" },
-      valued("issue", 1, "9", { status: "occurred" }),
+      valued("issue", 1, "9", { status: "occurred", occurredOn: AS_OF }),
+      valued("not-yet", 0.1, "50", { status: "occurred", occurredOn: "2026-04-01" }),
       valued("over", 1, "9", { status: "closed", closedOn: AS_OF }),
       valued("later", 1, "9", { identifiedOn: "2026-04-01" }),
       valued("still-open", 0.1, "100", { status: "closed", closedOn: "2026-04-01" }),
@@ -186,14 +192,15 @@ describe("an assessment", () => {
   };
   const assessment = assessRisks(parseRiskRegister(register), { asOf: AS_OF });
 
-  it("ranks rated risks by score, then the others by exposure", () => {
+  it("ranks rated risks by level, then those without levels by exposure", () => {
     expect(assessment.rows.map(({ id, rank, score, level }) => [id, rank, score, level])).toEqual([
       ["large", 1, 16, "extreme"],
       ["chance", 2, 9, "high"],
       ["small", 3, 2, "low"],
       ["money", 4, undefined, undefined],
       ["still-open", 5, undefined, undefined],
-      ["bare", 6, undefined, undefined],
+      ["not-yet", 6, undefined, undefined],
+      ["bare", 7, undefined, undefined],
     ]);
   });
 
@@ -203,14 +210,88 @@ describe("an assessment", () => {
     expect(assessment.closed).toEqual(["over"]);
   });
 
+  it("sees a risk as it stood: open, then occurred, then closed", () => {
+    const risk = valued("a", 0.5, "10", { status: "closed", occurredOn: "2026-02-01", closedOn: "2026-03-01" });
+    const on = (asOf: "2026-01-31" | "2026-02-01" | "2026-03-01"): unknown => {
+      const { rows, occurred, closed } = assessRisks({ risks: [parseRisk(risk)] }, { asOf });
+      return [rows.map(({ id }) => id), occurred, closed];
+    };
+    expect(on("2026-01-31")).toEqual([["a"], [], []]);
+    expect(on("2026-02-01")).toEqual([[], ["a"], []]);
+    expect(on("2026-03-01")).toEqual([[], [], ["a"]]);
+  });
+
+  it("the level of the matrix comes before the score", () => {
+    const scale = (...ids: string[]) => ids.map((id) => ({ id, label: id }));
+    const matrix = {
+      title: "Uneven",
+      likelihoods: scale("low", "medium", "high"),
+      impacts: scale("minor", "middling", "major"),
+      levels: scale("green", "amber", "red"),
+      grid: [
+        ["green", "green", "red"],
+        ["green", "amber", "red"],
+        ["green", "amber", "red"],
+      ],
+    };
+    const risks = [
+      rated("amber-4", "medium", "middling", { probability: 0.5, impact: eur("100") }),
+      rated("red-3", "low", "major"),
+      rated("green-3", "high", "minor"),
+      rated("amber-4-dear", "medium", "middling", { probability: 0.5, impact: eur("200") }),
+      rated("amber-4-bare", "medium", "middling"),
+    ];
+    const order = (more: readonly Risk[]) =>
+      assessRisks({ matrix, risks: [...risks, ...more] }, { asOf: AS_OF }).rows.map(({ id, rank }) => [id, rank]);
+    expect(order([])).toEqual([
+      ["red-3", 1],
+      ["amber-4-dear", 2],
+      ["amber-4", 3],
+      ["amber-4-bare", 4],
+      ["green-3", 5],
+    ]);
+    // Without levels, but known to cost more than a rated one: ahead of it, and not at the end.
+    expect(order([valued("large", 1, "150"), valued("twin", 1, "150"), valued("small", 1, "1"), base])).toEqual([
+      ["red-3", 1],
+      ["large", 2],
+      ["twin", 2],
+      ["amber-4-dear", 4],
+      ["amber-4", 5],
+      ["amber-4-bare", 6],
+      ["green-3", 7],
+      ["small", 8],
+      ["R-1", 9],
+    ]);
+  });
+
+  it("says how many risks have amounts, and gives no zero for want of them", () => {
+    const at = { asOf: AS_OF, currency: "EUR" } as const;
+    const money = (found: typeof assessment): readonly unknown[] => found.figures.slice(0, 6).map(({ value }) => value);
+    const threats = [rated("a", "rare", "minor"), rated("b", "likely", "major")];
+    const bare = assessRisks({ matrix: FIVE_BY_FIVE, risks: threats }, at);
+    const none = { kind: "none", reason: "nothing-priced" };
+    expect(bare).toMatchObject({ pricedThreats: 0, unpricedThreats: 2, pricedOpportunities: 0 });
+    expect(money(bare)).toEqual([none, eur("0"), none, none, none, none]);
+    const chance = valued("c", 0.5, "10", { type: "opportunity" });
+    const mixed = assessRisks({ matrix: FIVE_BY_FIVE, risks: [...threats, chance] }, at);
+    expect(money(mixed)).toEqual([none, eur("5"), none, none, none, none]);
+    expect(mixed.opportunitiesOutweighThreats).toBe(false);
+    const some = assessRisks({ matrix: FIVE_BY_FIVE, risks: [...threats, chance, valued("d", 0.5, "20")] }, at);
+    expect(money(some)).toEqual(["10", "5", "5", "-5", "5", "5"].map(eur));
+    expect(some).toMatchObject({ pricedThreats: 1, unpricedThreats: 2, pricedOpportunities: 1 });
+    const hope = assessRisks({ risks: [{ ...base, type: "opportunity" }, valued("d", 0.5, "20")] }, at);
+    expect(hope).toMatchObject({ pricedThreats: 1, unpricedThreats: 0, unpricedOpportunities: 1 });
+    expect(money(hope)).toEqual([eur("10"), none, none, none, none, none]);
+  });
+
   it("adds up exactly, with signs by type", () => {
     const { figures } = assessment;
-    expect(figureOf(figures, "threat-exposure")).toEqual(eur("12510"));
+    expect(figureOf(figures, "threat-exposure")).toEqual(eur("12515"));
     expect(figureOf(figures, "opportunity-exposure")).toEqual(eur("15000"));
-    expect(figureOf(figures, "net-exposure")).toEqual(eur("-2490"));
-    expect(figureOf(figures, "expected-monetary-value")).toEqual(eur("2490"));
+    expect(figureOf(figures, "net-exposure")).toEqual(eur("-2485"));
+    expect(figureOf(figures, "expected-monetary-value")).toEqual(eur("2485"));
     expect(figureOf(figures, "contingency-reserve")).toEqual(eur("0"));
-    expect(figureOf(figures, "residual-exposure")).toEqual(eur("-2490"));
+    expect(figureOf(figures, "residual-exposure")).toEqual(eur("-2485"));
     expect(figureOf(figures, "expected-loss", "large")).toEqual(eur("12000"));
     expect(figureOf(figures, "risk-score", "large")).toBe(16);
     expect(assessment.opportunitiesOutweighThreats).toBe(true);
@@ -225,7 +306,7 @@ describe("an assessment", () => {
       { level: "low", threats: 1, opportunities: 0 },
     ]);
     expect(assessment.threatMap?.cells.map(({ ids }) => ids)).toEqual([["small"], ["large"]]);
-    expect(assessment.threatMap?.unrated).toEqual(["money", "still-open", "bare"]);
+    expect(assessment.threatMap?.unrated).toEqual(["money", "still-open", "not-yet", "bare"]);
     expect(assessment.opportunityMap?.cells).toEqual([{ likelihoodPosition: 3, impactPosition: 3, ids: ["chance"] }]);
     expect(assessRisks({ risks: [base] }, { asOf: AS_OF })).not.toHaveProperty("threatMap");
   });
@@ -312,17 +393,19 @@ const anyRisk = fc
       }),
     ),
     levels: fc.option(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 }))),
+    occurredOn: fc.constantFrom(...dates),
     closedOn: fc.constantFrom(...dates),
     nextReviewOn: fc.constantFrom(...dates),
   })
   .map(
-    ({ type, status, money: amounts, levels, closedOn, nextReviewOn }): Omit<Risk, "id"> => ({
+    ({ type, status, money: amounts, levels, occurredOn, closedOn, nextReviewOn }): Omit<Risk, "id"> => ({
       title: "t",
       type: type as Risk["type"],
       owner: "o",
       status,
       responses: [],
       nextReviewOn,
+      ...(status === "occurred" ? { occurredOn } : {}),
       ...(status === "closed" ? { closedOn } : {}),
       ...(amounts ? { probability: amounts.probability, impact: eur((amounts.cents / 100).toFixed(2)) } : {}),
       ...(levels
@@ -362,15 +445,25 @@ describe("laws", () => {
     law(anyRegister, (register) => {
       const assessment = assessRisks(register, { asOf: AS_OF, currency: "EUR" });
       expect(JSON.parse(JSON.stringify(assessment))).toEqual(assessment);
-      const parts = (type: string): Money =>
-        sumMoney(
-          assessment.rows.flatMap((row) => (row.type === type && row.exposure ? [row.exposure] : [])),
+      const none = { kind: "none", reason: "nothing-priced" };
+      const sides = (["threat", "opportunity"] as const).map((type) => {
+        const own = assessment.rows.filter((row) => row.type === type);
+        const sum = sumMoney(
+          own.flatMap(({ exposure }) => (exposure ? [exposure] : [])),
           "EUR",
         );
-      expect(figureOf(assessment.figures, "threat-exposure")).toEqual(parts("threat"));
-      expect(figureOf(assessment.figures, "opportunity-exposure")).toEqual(parts("opportunity"));
+        const part = sum.amount === "0" && own.some(({ exposure }) => exposure === undefined) ? none : sum;
+        expect(figureOf(assessment.figures, `${type}-exposure`)).toEqual(part);
+        return part;
+      });
       const values = assessment.rows.flatMap(({ expectedValue }) => (expectedValue ? [expectedValue] : []));
-      expect(figureOf(assessment.figures, "expected-monetary-value")).toEqual(sumMoney(values, "EUR"));
+      expect(figureOf(assessment.figures, "expected-monetary-value")).toEqual(
+        sides.includes(none) ? none : sumMoney(values, "EUR"),
+      );
+      const { pricedThreats, unpricedThreats, pricedOpportunities, unpricedOpportunities } = assessment;
+      expect(pricedThreats + unpricedThreats + pricedOpportunities + unpricedOpportunities).toBe(
+        assessment.rows.length,
+      );
       const { rows, drafts, occurred, closed } = assessment;
       expect(rows.length + drafts.length + occurred.length + closed.length).toBe(register.risks.length);
     });

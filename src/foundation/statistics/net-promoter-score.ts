@@ -47,9 +47,7 @@ export const netPromoterScore: Formula<NetPromoterScoreInput, number | NoAnswer<
     unit: "score",
     units: { promoters: "count", passives: "count", detractors: "count" },
     outcomes: { "nobody-answered": "promoters + passives + detractors = 0" },
-    source: [
-      { work: "Reichheld, The One Number You Need to Grow, Harvard Business Review", place: "December 2003" },
-    ],
+    source: [{ work: "Reichheld, The One Number You Need to Grow, Harvard Business Review", place: "December 2003" }],
     compute(input: NetPromoterScoreInput, note): number | NoAnswer<"nobody-answered"> {
       const promoters = demandCount(input.promoters, "promoters");
       const passives = demandCount(input.passives, "passives");

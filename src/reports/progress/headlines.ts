@@ -1,5 +1,6 @@
 import type { Assessment } from "../../engagement/index.js";
 import { isNoAnswer } from "../../foundation/errors/index.js";
+import type { RiskAssessment } from "../../risk/index.js";
 import { contained } from "../../foundation/guard/index.js";
 import type { KeyFigure } from "../report.js";
 import { headline } from "./figure-lookup.js";
@@ -32,7 +33,7 @@ import { verdict } from "./strategy-section.js";
  */
 export function headlineFigures(assessment: Assessment): readonly KeyFigure[] {
   return contained("headlineFigures", () => {
-    const { figures, plan, lifecycle, strategy, kpis, goLive, asOf } = assessment;
+    const { figures, plan, lifecycle, risks, strategy, kpis, goLive, asOf } = assessment;
     // Whether to go live, and how, is no question any more once it has happened.
     const ahead = goLive === undefined || asOf < goLive;
     const finished = plan?.tasks.every(({ status }) => status === "done") ?? false;
@@ -62,9 +63,7 @@ export function headlineFigures(assessment: Assessment): readonly KeyFigure[] {
               note: verdict(strategy),
             },
           ]),
-      ...headline(figures, "risk.threat-exposure", "Exposure of open threats", {
-        note: "expected loss, all open threats",
-      }),
+      ...headline(figures, "risk.threat-exposure", "Exposure of open threats", { note: pricedText(risks) }),
       ...(kpis === undefined
         ? []
         : [
@@ -86,4 +85,12 @@ export function headlineFigures(assessment: Assessment): readonly KeyFigure[] {
       }),
     ];
   });
+}
+
+/** Which threats an exposure speaks of. */
+function pricedText(risks: RiskAssessment | undefined): string {
+  const { pricedThreats = 0, unpricedThreats = 0 } = risks ?? {};
+  const all = pricedThreats + unpricedThreats;
+  if (unpricedThreats === 0) return `expected loss, all ${String(all)} open threats`;
+  return `expected loss of ${String(pricedThreats)} of ${String(all)} open threats; the others have no amount`;
 }

@@ -200,7 +200,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
       const register = parseRiskRegister({ risks: rows });
       const probabilities = register.risks.map(({ probability }) => probability as number);
       const impacts = register.risks.map(({ impact }) => impact as Money);
-      const { amount } = threatExposure({ probabilities, impacts, currency: "EUR" });
+      const { amount } = threatExposure({ probabilities, impacts, currency: "EUR" }) as Money;
       return { expectedValue: amount, ids: register.risks.map(({ id }) => id) };
     }),
   taskGraph: (tasks: readonly HostileTask[]) =>
