@@ -4,7 +4,7 @@ import { type Decimal, demandMoney } from "../foundation/decimal/index.js";
 import type { Path } from "../foundation/errors/index.js";
 import { broken } from "../foundation/guard/index.js";
 import { Money, NonNegativeMoney } from "../foundation/money/index.js";
-import { schema } from "../foundation/schema/index.js";
+import { oneCurrency, rule, schema } from "../foundation/schema/index.js";
 
 /** What the figures of one budget are made of; both amounts are of one currency. */
 export interface BudgetFigureInput {
@@ -16,7 +16,14 @@ export interface BudgetFigureInput {
 
 /** Reads a {@link BudgetFigureInput}. */
 export const BudgetFigureInput: z.ZodType<BudgetFigureInput> = /* @__PURE__ */ schema(() =>
-  z.strictObject({ approvedBudget: NonNegativeMoney, actualCost: Money }),
+  z.strictObject({ approvedBudget: NonNegativeMoney, actualCost: Money }).check(
+    rule(({ approvedBudget, actualCost }: BudgetFigureInput, report) => {
+      oneCurrency(report, [
+        [["approvedBudget"], approvedBudget],
+        [["actualCost"], actualCost],
+      ]);
+    }),
+  ),
 );
 
 /**

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { Decimal } from "../foundation/decimal/index.js";
 import { contained } from "../foundation/guard/index.js";
 import { Money, NonNegativeMoney } from "../foundation/money/index.js";
-import { CivilDate, Id, list, optional, parse, rule, schema, Text } from "../foundation/schema/index.js";
+import { CivilDate, Id, list, oneCurrency, optional, parse, rule, schema, Text } from "../foundation/schema/index.js";
 
 /** Where a change of a budget stands. */
 export const CHANGE_ORDER_STATUSES = ["approved", "pending", "rejected", "withdrawn"] as const;
@@ -54,6 +54,14 @@ export const Budget: z.ZodType<Budget> = /* @__PURE__ */ schema(() =>
     })
     .check(
       rule((budget: Budget, report) => {
+        const { original, changeOrders, actuals } = budget;
+        const placed = (part: string, lines: readonly { readonly amount: Money }[]) =>
+          lines.map(({ amount }, i) => [[part, i, "amount"], amount] as const);
+        const all = [...placed("changeOrders", changeOrders), ...placed("actuals", actuals)];
+        const before = all.filter(([, { currency }]) => currency !== original.currency).length;
+        oneCurrency(report, all, original.currency);
+        // Amounts of two currencies cannot be added up.
+        if (before > 0) return;
         const day = firstDayBelowZero(budget);
         if (day !== undefined) {
           report("out-of-range", ["changeOrders"], `expected a budget of zero or above, received less on ${day}`);

@@ -4,7 +4,7 @@ import { demandCurrency, demandMoney, moneyOf } from "../foundation/decimal/inde
 import { formula, type Formula } from "../foundation/explain/index.js";
 import { contained, demandCount } from "../foundation/guard/index.js";
 import { CurrencyCode, type Money, NonNegativeMoney } from "../foundation/money/index.js";
-import { Count, list, optional, parse, Probability, schema } from "../foundation/schema/index.js";
+import { Count, list, oneCurrency, optional, parse, Probability, rule, schema } from "../foundation/schema/index.js";
 import { type NothingPriced, opportunityExposure, threatExposure } from "./exposure.js";
 
 /** Input of {@link residualExposure}: what is left of each risk once its responses have worked. */
@@ -27,15 +27,28 @@ export interface ResidualExposureInput {
 
 /** Reads a {@link ResidualExposureInput}. */
 export const ResidualExposureInput: z.ZodType<ResidualExposureInput> = /* @__PURE__ */ schema(() =>
-  z.strictObject({
-    threatProbabilities: list(Probability),
-    threatImpacts: list(NonNegativeMoney),
-    opportunityProbabilities: list(Probability),
-    opportunityImpacts: list(NonNegativeMoney),
-    currency: CurrencyCode,
-    unpricedThreats: optional(Count),
-    unpricedOpportunities: optional(Count),
-  }),
+  z
+    .strictObject({
+      threatProbabilities: list(Probability),
+      threatImpacts: list(NonNegativeMoney),
+      opportunityProbabilities: list(Probability),
+      opportunityImpacts: list(NonNegativeMoney),
+      currency: CurrencyCode,
+      unpricedThreats: optional(Count),
+      unpricedOpportunities: optional(Count),
+    })
+    .check(
+      rule((input: ResidualExposureInput, report) => {
+        for (const type of ["threat", "opportunity"] as const) {
+          const impacts = input[`${type}Impacts`];
+          if (impacts.length !== input[`${type}Probabilities`].length) {
+            report("inconsistent", [`${type}Impacts`], "expected as many impacts as probabilities");
+          }
+          const placed = impacts.map((impact, i) => [[`${type}Impacts`, i], impact] as const);
+          oneCurrency(report, placed, input.currency);
+        }
+      }),
+    ),
 );
 
 /**
