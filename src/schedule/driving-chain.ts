@@ -109,22 +109,27 @@ export function criticalPaths(
  *
  * @param given - the network
  * @param times - its times
+ * @param mornings - 1 for each task whose start, taken as a point, is a morning
  * @param isOpen - whether a task is one of them; no link leads from another into one of them
  * @returns the ids, predecessors first; none when there are no such tasks
  */
 export function longestPath(
   given: TaskNetwork,
   times: NetworkTimes,
+  mornings: Uint8Array,
   isOpen: (task: number) => boolean,
 ): readonly string[] {
   const { network, duration } = given;
   let last: number | undefined;
   let end = -Infinity;
+  let endMorning = 0;
   // What comes after another task and finishes with it is the end of its path: a go-live rather than the last test.
+  // A point in the morning comes a day after the evening before, although no work lies between them.
   for (const task of network.order) {
     const finish = (times.start[task] as number) + (duration[task] as number);
-    if (!isOpen(task) || finish < end) continue;
-    [last, end] = [task, finish];
+    const morning = duration[task] === 0 ? (mornings[task] as number) : 0;
+    if (!isOpen(task) || finish < end || (finish === end && morning < endMorning)) continue;
+    [last, end, endMorning] = [task, finish, morning];
   }
   const path: string[] = [];
   for (let task = last; task !== undefined; task = sourcesThatDrive(given, times, task)[0]) {

@@ -149,7 +149,7 @@ export function assessPlan(
       tasks,
       milestones: idsOf(({ milestone }) => milestone),
       critical: idsOf(({ critical }) => critical),
-      longestPath: longestPath(now.given, now.times, (i) => now.progress[i] !== "finished"),
+      longestPath: longestPath(now.given, now.times, now.mornings, (i) => now.progress[i] !== "finished"),
       late: idsOf(({ status }) => status === "late"),
       due,
       missed,
