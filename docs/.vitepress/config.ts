@@ -20,6 +20,7 @@ const SECTIONS: readonly (readonly [folder: string, title: string])[] = [
   ["reports", "Reports"],
   ["money", "Money"],
   ["time", "Time"],
+  ["random", "Random"],
   ["explain", "Explain"],
   ["statistics", "Statistics"],
 ];
