@@ -1,0 +1,30 @@
+export { chiSquareCdf, chiSquareQuantile, chiSquareUpper } from "./chi-square-distribution.js";
+export {
+  binomialCdf,
+  binomialMass,
+  binomialUpper,
+  poissonCdf,
+  poissonMass,
+  poissonUpper,
+} from "./count-distributions.js";
+export { erf, erfc, normalCdf, normalDensity } from "./error-function.js";
+export { exp, expm1 } from "./exponential.js";
+export { fCdf, fQuantile, fUpper } from "./f-distribution.js";
+export {
+  incompleteBeta,
+  incompleteBetaUpper,
+  inverseIncompleteBeta,
+  inverseIncompleteBetaUpper,
+} from "./incomplete-beta.js";
+export {
+  incompleteGamma,
+  incompleteGammaUpper,
+  inverseIncompleteGamma,
+  inverseIncompleteGammaUpper,
+} from "./incomplete-gamma.js";
+export { kolmogorovUpper } from "./kolmogorov-distribution.js";
+export { log, log1p } from "./logarithm.js";
+export { logBeta, logGamma } from "./log-gamma.js";
+export { normalQuantile } from "./normal-quantile.js";
+export { pow, powInt } from "./power.js";
+export { studentCdf, studentQuantile } from "./student-distribution.js";
