@@ -1,20 +1,36 @@
-// npm run bench [area]: medians of the built library beside other ways of doing the same work, in one run.
-// Packages that only benchmarks need are installed into this folder (npm install --prefix test/bench).
+// npm run bench [--json] [area …]: medians of the built library beside other ways of doing the same work, in one run.
+// An area is a file `<area>.bench.mjs` or a folder of them: `foundation` is all of `foundation/graph` and its like.
+// A file exports `jobs()`: the work in words, ours and peers to run, and in how many milliseconds ours must be done.
 // BENCH_INPUTS names a folder with inputs made elsewhere; without it the bench makes its own.
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const areas = readdirSync(HERE)
-  .filter((file) => file.endsWith(".bench.mjs"))
-  .map((file) => file.replace(".bench.mjs", ""));
-const wanted = process.argv.slice(2);
-const unknown = wanted.filter((area) => !areas.includes(area));
-if (unknown.length > 0) {
-  console.error(`no bench called ${unknown.join(", ")}; there are: ${areas.join(", ")}`);
+const ROOT = join(HERE, "../..");
+
+function stop(message) {
+  console.error(message);
   process.exit(2);
 }
+
+if (!existsSync(join(ROOT, "dist/index.js"))) stop("the library is not built yet: npm run build");
+if (!existsSync(join(HERE, "node_modules"))) {
+  stop("what is measured beside is not installed yet: npm ci --ignore-scripts --prefix test/bench");
+}
+// This folder is a package of its own: the library stands in it by name like those it is measured beside.
+const library = join(HERE, "node_modules/golive-kit");
+if (!existsSync(library)) symlinkSync(ROOT, library, "junction");
+
+const areas = readdirSync(HERE, { recursive: true })
+  .filter((file) => file.endsWith(".bench.mjs") && !file.includes("node_modules"))
+  .map((file) => file.replaceAll("\\", "/").replace(".bench.mjs", ""))
+  .sort();
+const wanted = process.argv.slice(2).filter((word) => word !== "--json");
+const asJson = process.argv.includes("--json");
+const isIn = (area, name) => area === name || area.startsWith(`${name}/`);
+const unknown = wanted.filter((name) => !areas.some((area) => isIn(area, name)));
+if (unknown.length > 0) stop(`no bench called ${unknown.join(", ")}; there are: ${areas.join(", ")}`);
 
 /** The median of an odd number of timed runs, in milliseconds, after two that are not counted. */
 function median(work, runs = 9) {
@@ -27,18 +43,40 @@ function median(work, runs = 9) {
   return times[runs >> 1];
 }
 
-for (const area of wanted.length > 0 ? wanted : areas) {
-  const { jobs } = await import(join(HERE, `${area}.bench.mjs`));
-  console.log(`\n${area}\n${"work".padEnd(44)} ${"ours".padStart(10)} ${"peer".padStart(10)}  ratio  peer`);
-  for (const { work, ours, peers } of await jobs()) {
-    const mine = median(ours.run);
-    const answer = JSON.stringify(ours.run());
-    if (peers.length === 0) console.log(`${work.padEnd(44)} ${mine.toFixed(2).padStart(8)}ms`);
-    for (const { name, run } of peers) {
-      const theirs = median(run);
-      const agrees = JSON.stringify(run()) === answer ? "" : `  ANSWERS ${JSON.stringify(run())} not ${answer}`;
-      const times = `${mine.toFixed(2).padStart(8)}ms ${theirs.toFixed(2).padStart(8)}ms`;
-      console.log(`${work.padEnd(44)} ${times} ${(mine / theirs).toFixed(2).padStart(6)}  ${name}${agrees}`);
-    }
+function measure(area, { work, ours, peers, within }) {
+  const ms = median(ours.run);
+  const answer = JSON.stringify(ours.run());
+  const beside = peers.map(({ name, run }) => {
+    const theirs = median(run);
+    const differs = JSON.stringify(run());
+    return { name, ms: theirs, ratio: ms / theirs, ...(differs !== answer && { answers: `${differs} not ${answer}` }) };
+  });
+  return { area, work, ms, ...(within !== undefined && { within, held: ms < within }), peers: beside };
+}
+
+const WIDTH = 56;
+const figure = (ms) => `${ms.toFixed(2).padStart(9)}ms`;
+
+function show({ work, ms, within, held, peers }) {
+  const bound = within === undefined ? [] : [`${held ? "below" : "OVER"} ${within} ms`];
+  const beside = peers.map(({ name, ms: theirs, ratio, answers }) => {
+    const answer = answers === undefined ? "" : `  ANSWERS ${answers}`;
+    return `${figure(theirs)} ${ratio.toFixed(2).padStart(6)}  ${name}${answer}`;
+  });
+  for (const text of [...bound, ...beside]) console.log(`${work.padEnd(WIDTH)} ${figure(ms)} ${text}`);
+  if (bound.length + beside.length === 0) console.log(`${work.padEnd(WIDTH)} ${figure(ms)}`);
+}
+
+const results = [];
+for (const area of areas.filter((one) => wanted.length === 0 || wanted.some((name) => isIn(one, name)))) {
+  const { jobs } = await import(new URL(`${area}.bench.mjs`, import.meta.url));
+  if (!asJson)
+    console.log(`\n${area}\n${"work".padEnd(WIDTH)} ${"ours".padStart(11)} ${"peer".padStart(11)}  ratio  peer`);
+  for (const job of await jobs()) {
+    const result = measure(area, job);
+    results.push(result);
+    if (!asJson) show(result);
   }
 }
+if (asJson) console.log(JSON.stringify(results, null, 2));
+if (results.some(({ held, peers }) => held === false || peers.some(({ answers }) => answers))) process.exitCode = 1;

@@ -13,6 +13,7 @@ export function jobs() {
   return [
     {
       work: "sum a million amounts, exactly",
+      within: 100,
       ours: { run: () => sumMoney(amounts).amount },
       peers: [
         {
