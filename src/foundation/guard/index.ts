@@ -21,3 +21,4 @@ export {
   demandOneOf,
   demandText,
 } from "./demand.js";
+export { demandNumbers } from "./numbers.js";

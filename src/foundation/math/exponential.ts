@@ -2,6 +2,7 @@ import { powerOfTwo, scaled } from "./double-bits.js";
 
 /** ln 2 in two parts; the first has 32 trailing zeros, so that whole multiples of it are exact. */
 export const LN2_HIGH = 0.6931471803691238;
+/** What is left of ln 2. */
 export const LN2_LOW = 1.9082149292705877e-10;
 const LOG2_E = 1.4426950408889634;
 /** Above this e^x is above the largest number. */

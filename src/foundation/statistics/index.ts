@@ -2,20 +2,32 @@ export {
   NetPromoterScoreInput,
   netPromoterScore,
   parseNetPromoterScoreInput,
-} from "./net-promoter-score.js";
-export { promoterCounts, promoterSurvey } from "./promoter-survey.js";
-export type { PromoterAnswers, PromoterCounts, PromoterSurvey } from "./promoter-survey.js";
-export { parseResponseRateInput, ResponseRateInput, responseRate } from "./response-rate.js";
-export { parseSatisfactionInput, SatisfactionInput, satisfaction } from "./satisfaction.js";
-export { SatisfactionAnswers } from "./satisfaction-answers.js";
-export { STATISTICS_FORMULAS } from "./formulas.js";
-export { effortSurvey, satisfactionSurvey } from "./survey-scores.js";
+} from "./survey/net-promoter-score.js";
+export { promoterCounts, promoterSurvey } from "./survey/promoter-survey.js";
+export type { PromoterAnswers, PromoterCounts, PromoterSurvey } from "./survey/promoter-survey.js";
+export { parseResponseRateInput, ResponseRateInput, responseRate } from "./survey/response-rate.js";
+export { parseSatisfactionInput, SatisfactionInput, satisfaction } from "./survey/satisfaction.js";
+export { SatisfactionAnswers } from "./survey/satisfaction-answers.js";
+export { STATISTICS_FORMULAS } from "./survey/formulas.js";
+export { effortSurvey, satisfactionSurvey } from "./survey/survey-scores.js";
 export type {
   EffortAnswers,
   EffortSurvey,
   NobodyAnswered,
   SatisfactionSurvey,
-} from "./survey-scores.js";
-export { SurveyScale } from "./survey-scale.js";
-export { wilsonInterval } from "./wilson.js";
-export type { Interval, Trials } from "./wilson.js";
+} from "./survey/survey-scores.js";
+export { SurveyScale } from "./survey/survey-scale.js";
+export { wilsonInterval } from "./interval/wilson.js";
+export type { Interval, Trials } from "./interval/wilson.js";
+export { mergeMoments, momentFigures, Moments, moments } from "./summary/moments.js";
+export type { MomentFigures } from "./summary/moments.js";
+export { fencedOutliers, medianOutliers } from "./summary/outliers.js";
+export type { FencedOutliers, MedianOutliers } from "./summary/outliers.js";
+export { quantile, quantileOfSorted, quantiles, QUANTILE_TYPES } from "./summary/quantile.js";
+export type { QuantileOptions, QuantilesOptions, QuantileType } from "./summary/quantile.js";
+export { mergeQuantileSketches, QuantileSketch, quantileSketch, sketchQuantile } from "./summary/quantile-sketch.js";
+export type { QuantileSketchOptions, SketchBucket, SketchedQuantile } from "./summary/quantile-sketch.js";
+export { sortedNumbers } from "./summary/sorted-numbers.js";
+export { mean, sum } from "./summary/sum.js";
+export { summary } from "./summary/summary.js";
+export type { NumberSummary } from "./summary/summary.js";

@@ -23,7 +23,7 @@ import {
   schema,
   Text,
 } from "../../../src/foundation/schema/index.js";
-import { promoterSurvey } from "../../../src/foundation/statistics/index.js";
+import { promoterSurvey, quantile, summary } from "../../../src/foundation/statistics/index.js";
 import {
   addWorkingDays,
   daysBetween,
@@ -169,6 +169,13 @@ export const TARGETS: Readonly<Record<string, Target>> = {
       const { score } = promoterSurvey({ scores, scale: { low: 0, high: 10 } });
       return isNoAnswer(score) ? score : { nps: score };
     }),
+  series: (values: readonly number[]) =>
+    placed(below("values"), () => {
+      const { standardDeviation, minimum, maximum, ...rest } = summary(values);
+      return isNoAnswer(rest.mean) ? rest.mean : { ...rest, stdev: standardDeviation, min: minimum, max: maximum };
+    }),
+  percentile: ({ data, p }: { readonly data: readonly number[]; readonly p: number }) =>
+    placed(renamed({ probability: "p", values: "data" }), () => quantile(data, { probability: p / 100 })),
   ratio: ({ part, whole }: { part: unknown; whole: unknown }) =>
     placed(renamed({ amount: "part", by: "whole" }), () => divideMoney(euros(part) as Money, euros(whole) as Money)),
   uptime: ({ total, down }: { total: number; down: number }) =>

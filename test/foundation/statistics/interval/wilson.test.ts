@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { isNoAnswer } from "../../../src/foundation/errors/index.js";
-import { type Interval, type Trials, wilsonInterval } from "../../../src/foundation/statistics/index.js";
-import { faults } from "../../kit/caught.js";
-import { law } from "../../kit/laws.js";
+import { isNoAnswer } from "../../../../src/foundation/errors/index.js";
+import { type Interval, type Trials, wilsonInterval } from "../../../../src/foundation/statistics/index.js";
+import { faults } from "../../../kit/caught.js";
+import { law } from "../../../kit/laws.js";
 
 const interval = (successes: number, trials: number): Interval => {
   const answer = wilsonInterval({ successes, trials });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { explain } from "../../../src/foundation/explain/index.js";
+import { explain } from "../../../../src/foundation/explain/index.js";
 import {
   netPromoterScore,
   parseNetPromoterScoreInput,
@@ -10,9 +10,9 @@ import {
   responseRate,
   satisfaction,
   STATISTICS_FORMULAS,
-} from "../../../src/foundation/statistics/index.js";
-import { faults } from "../../kit/caught.js";
-import { keepsFormulaLaws } from "../../kit/formula-laws.js";
+} from "../../../../src/foundation/statistics/index.js";
+import { faults } from "../../../kit/caught.js";
+import { keepsFormulaLaws } from "../../../kit/formula-laws.js";
 
 describe("survey figures", () => {
   it("give what they are defined as", () => {

@@ -1,9 +1,9 @@
 import * as z from "zod";
 
-import type { NoAnswer } from "../errors/index.js";
-import { formula, type Formula } from "../explain/index.js";
-import { broken, contained, demandCount } from "../guard/index.js";
-import { Count, parse, rule, schema } from "../schema/index.js";
+import type { NoAnswer } from "../../errors/index.js";
+import { formula, type Formula } from "../../explain/index.js";
+import { broken, contained, demandCount } from "../../guard/index.js";
+import { Count, parse, rule, schema } from "../../schema/index.js";
 
 /** Input of {@link responseRate}. */
 export interface ResponseRateInput {

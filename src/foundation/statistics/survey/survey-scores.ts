@@ -1,10 +1,10 @@
-import { isNoAnswer, type NoAnswer, noAnswer } from "../errors/index.js";
-import { contained } from "../guard/index.js";
+import { isNoAnswer, type NoAnswer, noAnswer } from "../../errors/index.js";
+import { contained } from "../../guard/index.js";
 import { responseRate } from "./response-rate.js";
 import type { SatisfactionAnswers } from "./satisfaction-answers.js";
 import { satisfaction } from "./satisfaction.js";
 import { demandScale, demandScores, demandThreshold, type SurveyScale } from "./survey-scale.js";
-import { type Interval, wilsonInterval } from "./wilson.js";
+import { type Interval, wilsonInterval } from "../interval/wilson.js";
 
 /** What nobody answered has no value. */
 export type NobodyAnswered = NoAnswer<"nobody-answered">;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-import { Count, list, optional, rule, schema } from "../schema/index.js";
+import { Count, list, optional, rule, schema } from "../../schema/index.js";
 import { SurveyScale } from "./survey-scale.js";
 
 /** Answers to a question on satisfaction. */

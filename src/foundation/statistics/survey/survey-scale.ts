@@ -1,7 +1,7 @@
 import * as z from "zod";
 
-import { broken, demandFinite, demandList } from "../guard/index.js";
-import { rule, schema } from "../schema/index.js";
+import { broken, demandFinite, demandList } from "../../guard/index.js";
+import { rule, schema } from "../../schema/index.js";
 
 /** The scale that a question is answered on: whole numbers, both ends included. */
 export interface SurveyScale {

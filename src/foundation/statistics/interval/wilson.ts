@@ -1,5 +1,5 @@
-import { type NoAnswer, noAnswer } from "../errors/index.js";
-import { broken, contained, demandCount } from "../guard/index.js";
+import { type NoAnswer, noAnswer } from "../../errors/index.js";
+import { broken, contained, demandCount } from "../../guard/index.js";
 
 /**
  * The 97.5 % quantile of the standard normal distribution, so that 95 % lie

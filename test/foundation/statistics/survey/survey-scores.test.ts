@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { isNoAnswer } from "../../../src/foundation/errors/index.js";
+import { isNoAnswer } from "../../../../src/foundation/errors/index.js";
 import {
   effortSurvey,
   promoterCounts,
   promoterSurvey,
   satisfactionSurvey,
-} from "../../../src/foundation/statistics/index.js";
-import { faults } from "../../kit/caught.js";
-import { law } from "../../kit/laws.js";
+} from "../../../../src/foundation/statistics/index.js";
+import { faults } from "../../../kit/caught.js";
+import { law } from "../../../kit/laws.js";
 
 const FIVE = { low: 1, high: 5 };
 const TEN = { low: 0, high: 10 };
