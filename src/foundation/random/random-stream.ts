@@ -1,6 +1,7 @@
 import { DomainError } from "../errors/index.js";
 import { broken, contained, demandCount, demandFinite, demandText } from "../guard/index.js";
-import { threefryBlock, type SignedWords } from "./threefry-block.js";
+import { hashOf } from "./text-hash.js";
+import { threefryBlock } from "./threefry-block.js";
 
 /** UTF-16 code units that an id can have. */
 const MAX_ID = 200;
@@ -34,10 +35,8 @@ export interface RandomStreamInput {
  * The stream depends on the seed and the id alone: adding, removing or reordering other variables changes none of its
  * numbers, so two runs of one seed can be compared variable by variable.
  *
- * The id is hashed to 64 bits: blocks of four UTF-16 code units, the first in the low half of the first word, filled up
- * with zeros, are taken in by h ← threefry(h; block) xor block from h = (length, 0). The key is
- * threefry(seed; hash), the seed as its low and high word. Two ids of one seed share a stream only when their hashes
- * agree: among a million ids, with a probability of 3e-8.
+ * The key is threefry(seed; hash of the id), the seed as its low and high word and the hash that of {@link textHash}.
+ * Two ids of one seed share a stream only when their hashes agree: among a million ids, with a probability of 3e-8.
  *
  * @param input - `seed`, whole, 0 to 2^53 − 1; `id`, the variable's id
  * @returns the stream: two signed words of 32 bits, plain data
@@ -47,7 +46,6 @@ export interface RandomStreamInput {
  * @throws DomainError `empty` when the id has no character
  * @throws DomainError `too-long` when the id has more than 200 characters
  * @source Salmon, Moraes, Dror, Shaw: Parallel random numbers: as easy as 1, 2, 3 (2011)
- * @source Menezes, van Oorschot, Vanstone: Handbook of Applied Cryptography (1996), section 9.4.1, Matyas-Meyer-Oseas
  *
  * @example
  * ```ts
@@ -93,23 +91,4 @@ function demandId(value: unknown): string {
     throw new DomainError("too-long", { subject: "id", path: ["id"], limit: MAX_ID, received: id.length });
   }
   return id;
-}
-
-/** Sixty-four bits of a text. The length comes first, so that zeros at the end are told from those that fill up. */
-function hashOf(id: string): SignedWords {
-  let word0 = id.length;
-  let word1 = 0;
-  for (let i = 0; i < id.length; i += 4) {
-    const low = codeUnits(id, i);
-    const high = codeUnits(id, i + 2);
-    const block = threefryBlock(word0, word1, low, high);
-    word0 = block.word0 ^ low;
-    word1 = block.word1 ^ high;
-  }
-  return { word0, word1 };
-}
-
-/** Two code units as a word. Behind the end there is no number, which the bit operators take for 0. */
-function codeUnits(text: string, from: number): number {
-  return text.charCodeAt(from) | (text.charCodeAt(from + 1) << 16);
 }

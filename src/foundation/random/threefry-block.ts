@@ -1,3 +1,11 @@
+/** Two words of 32 bits, as numbers from 0 to 2^32 − 1. */
+export interface RandomWords {
+  /** First word. */
+  readonly word0: number;
+  /** Second word. */
+  readonly word1: number;
+}
+
 /** Two words of 32 bits, signed as the bit operators of the language give them. */
 export interface SignedWords {
   /** The first word. */

@@ -1,20 +1,12 @@
 import { broken, contained, demandCount } from "../guard/index.js";
 import { demandDoubles } from "./demand-doubles.js";
 import { demandStream, type RandomStream } from "./random-stream.js";
-import { PARITY, type SignedWords, threefryBlock } from "./threefry-block.js";
+import { PARITY, type RandomWords, type SignedWords, threefryBlock } from "./threefry-block.js";
 
 const MAX_WORD = 4_294_967_295;
 const TWO_26 = 67_108_864;
 /** 2^−52. */
 const STEP = 2.220446049250313e-16;
-
-/** Two words of 32 bits, as numbers from 0 to 2^32 − 1. */
-export interface RandomWords {
-  /** First word. */
-  readonly word0: number;
-  /** Second word. */
-  readonly word1: number;
-}
 
 /** Which number of a stream is asked for. */
 export interface RandomPosition {
@@ -113,17 +105,33 @@ export function uniformAt(stream: RandomStream, position: RandomPosition): numbe
  */
 export function fillUniforms(stream: RandomStream, run: RandomRun, out: Float64Array): Float64Array {
   return contained("fillUniforms", () => {
-    const { key0, key1 } = demandStream(stream);
-    const { from, draw = 0 } = run;
-    demandCounter(from, "from");
-    demandCounter(draw, "draw");
-    demandDoubles(out, "out");
-    if (from + out.length - 1 > MAX_WORD) {
-      throw broken("out-of-range", "from", "so that the run ends at 2^32 − 1 at the latest", from);
-    }
-    fill(key0, key1, from, draw, out);
+    fillFrom(demandRun(stream, run, out), 0, out);
     return out;
   });
+}
+
+/** A run of a stream that is checked. */
+export interface CheckedRun extends RandomStream, Required<RandomRun> {}
+
+/**
+ * Asks for a run that fits into an array.
+ *
+ * @param stream - the stream
+ * @param run - where to begin
+ * @param out - what is to be filled
+ * @returns the stream's words and the run's place
+ * @throws DomainError as {@link fillUniforms}
+ */
+export function demandRun(stream: RandomStream, run: RandomRun, out: Float64Array): CheckedRun {
+  const { key0, key1 } = demandStream(stream);
+  const { from, draw = 0 } = run;
+  demandCounter(from, "from");
+  demandCounter(draw, "draw");
+  demandDoubles(out, "out");
+  if (from + out.length - 1 > MAX_WORD) {
+    throw broken("out-of-range", "from", "so that the run ends at 2^32 − 1 at the latest", from);
+  }
+  return { key0, key1, from, draw };
 }
 
 function blockAt(stream: RandomStream, position: RandomPosition): SignedWords {
@@ -140,19 +148,23 @@ function demandCounter(value: unknown, subject: string): number {
 
 /**
  * The hot loop. The twenty rounds are written out, because an engine compiles neither a table of rotations nor a second
- * function into it without cost; the adds of the key are made once. A transform of the numbers is faster in a loop of
- * its own than in this one: a branch guessed wrong there throws away no rounds that are under way.
+ * function into it without cost, and with no more than three words of the key, so that all stay in registers. A
+ * transform of the numbers is not faster in this loop than in one of its own, and slower with a branch: one guessed
+ * wrong throws away the rounds that are under way.
+ *
+ * @param run - a checked run
+ * @param skip - how many of its numbers are left out at the start
+ * @param out - takes the numbers
  */
-function fill(key0: number, key1: number, from: number, draw: number, out: Float64Array): void {
+export function fillFrom(run: CheckedRun, skip: number, out: Float64Array): void {
+  // The operator tells the engine that these are whole numbers.
+  const key0 = run.key0 | 0;
+  const key1 = run.key1 | 0;
   const key2 = PARITY ^ key0 ^ key1;
-  const add1 = (key2 + 1) | 0;
-  const add2 = (key0 + 2) | 0;
-  const add3 = (key1 + 3) | 0;
-  const add4 = (key2 + 4) | 0;
-  const add5 = (key0 + 5) | 0;
-  const first0 = (from + key0) | 0;
-  const first1 = (draw + key1) | 0;
-  for (let i = 0; i < out.length; i++) {
+  const first0 = (run.from + skip + key0) | 0;
+  const first1 = (run.draw + key1) | 0;
+  const count = out.length;
+  for (let i = 0; i < count; i++) {
     let word0 = (first0 + i) | 0;
     let word1 = first1;
     word0 = (word0 + word1) | 0;
@@ -164,7 +176,7 @@ function fill(key0: number, key1: number, from: number, draw: number, out: Float
     word0 = (word0 + word1) | 0;
     word1 = ((word1 << 6) | (word1 >>> 26)) ^ word0;
     word0 = (word0 + key1) | 0;
-    word1 = (word1 + add1) | 0;
+    word1 = (word1 + key2 + 1) | 0;
     word0 = (word0 + word1) | 0;
     word1 = ((word1 << 17) | (word1 >>> 15)) ^ word0;
     word0 = (word0 + word1) | 0;
@@ -174,7 +186,7 @@ function fill(key0: number, key1: number, from: number, draw: number, out: Float
     word0 = (word0 + word1) | 0;
     word1 = ((word1 << 24) | (word1 >>> 8)) ^ word0;
     word0 = (word0 + key2) | 0;
-    word1 = (word1 + add2) | 0;
+    word1 = (word1 + key0 + 2) | 0;
     word0 = (word0 + word1) | 0;
     word1 = ((word1 << 13) | (word1 >>> 19)) ^ word0;
     word0 = (word0 + word1) | 0;
@@ -184,7 +196,7 @@ function fill(key0: number, key1: number, from: number, draw: number, out: Float
     word0 = (word0 + word1) | 0;
     word1 = ((word1 << 6) | (word1 >>> 26)) ^ word0;
     word0 = (word0 + key0) | 0;
-    word1 = (word1 + add3) | 0;
+    word1 = (word1 + key1 + 3) | 0;
     word0 = (word0 + word1) | 0;
     word1 = ((word1 << 17) | (word1 >>> 15)) ^ word0;
     word0 = (word0 + word1) | 0;
@@ -194,7 +206,7 @@ function fill(key0: number, key1: number, from: number, draw: number, out: Float
     word0 = (word0 + word1) | 0;
     word1 = ((word1 << 24) | (word1 >>> 8)) ^ word0;
     word0 = (word0 + key1) | 0;
-    word1 = (word1 + add4) | 0;
+    word1 = (word1 + key2 + 4) | 0;
     word0 = (word0 + word1) | 0;
     word1 = ((word1 << 13) | (word1 >>> 19)) ^ word0;
     word0 = (word0 + word1) | 0;
@@ -204,7 +216,7 @@ function fill(key0: number, key1: number, from: number, draw: number, out: Float
     word0 = (word0 + word1) | 0;
     word1 = ((word1 << 6) | (word1 >>> 26)) ^ word0;
     word0 = (word0 + key2) | 0;
-    word1 = (word1 + add5) | 0;
+    word1 = (word1 + key0 + 5) | 0;
     out[i] = ((word1 >>> 6) * TWO_26 + (word0 >>> 6) + 0.5) * STEP;
   }
 }
