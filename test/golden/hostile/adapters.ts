@@ -62,6 +62,7 @@ import {
 import { criticalPath } from "../../../src/schedule/index.js";
 import { normaliseWeights } from "../../../src/strategy/index.js";
 import { placed } from "../refusals.js";
+import { distributionTargets } from "./distribution-targets.js";
 import type { Target } from "./observe.js";
 
 /** One field of a strict object, read as users read their own shapes; the answer is the field's value. */
@@ -141,6 +142,7 @@ const WRITERS: Readonly<Record<string, (text: string) => string>> = {
 
 /** The functions that the cases call, by their kind. */
 export const TARGETS: Readonly<Record<string, Target>> = {
+  ...distributionTargets,
   number: field("x", FiniteNumber),
   integer: field("x", Count),
   probability: field("probability", Probability),
