@@ -68,7 +68,16 @@ const without = (...names) =>
     .map(([, rule]) => rule);
 
 export default tseslint.config(
-  { ignores: ["dist/", "docs/api/", "docs/.vitepress/cache/", "docs/.vitepress/dist/", "test/package/fixtures/"] },
+  {
+    ignores: [
+      "dist/",
+      "docs/api/",
+      "docs/.vitepress/cache/",
+      "docs/.vitepress/dist/",
+      "test/package/fixtures/",
+      ".stryker-tmp/",
+    ],
+  },
   tseslint.configs.strict,
   tseslint.configs.stylistic,
   {
