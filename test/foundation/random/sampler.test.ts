@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
@@ -8,6 +11,7 @@ import {
   fillUniforms,
   preparedSampler,
   randomStream,
+  STREAM_VERSION,
 } from "../../../src/foundation/random/index.js";
 import { faults } from "../../kit/caught.js";
 import { law } from "../../kit/laws.js";
@@ -17,6 +21,11 @@ import { REFERENCES, titleOf } from "./references.js";
 const STREAM = randomStream({ seed: 42, id: "R-1" });
 /** Of 500 variables and the first 1 000 iterations: simulation of the same draws in C. */
 const CHECKSUM = 190_313_258.823_050_4;
+/** Draws that stay what they are: see test/data/random/pin-draws.mjs. */
+const PINNED = JSON.parse(readFileSync(join(import.meta.dirname, "../../data/random/draws.json"), "utf8")) as {
+  readonly version: string;
+  readonly draws: readonly { readonly distribution: Distribution; readonly draws: readonly number[] }[];
+};
 const UNIT: Distribution = { kind: "uniform", minimum: 0, maximum: 1 };
 
 /** The values at some levels. */
@@ -136,6 +145,15 @@ describe("fill", () => {
       expect(out).toEqual(numbers);
     }
   });
+
+  it.each(PINNED.draws.map((one) => [titleOf(one.distribution), one] as const))(
+    "of %s gives the pinned draws, bit for bit",
+    (_, { distribution, draws }) => {
+      expect(PINNED.version).toBe(STREAM_VERSION);
+      const out = new Float64Array(draws.length);
+      expect([...preparedSampler(distribution).fill(STREAM, { from: 0 }, out)]).toEqual(draws);
+    },
+  );
 
   it("meets the sum of the C program bit for bit", () => {
     // The sum of all 100 000 iterations is checked by the bench.
