@@ -2,6 +2,7 @@ export * from "./foundation/errors/index.js";
 export * from "./foundation/money/index.js";
 export * from "./foundation/time/index.js";
 export * from "./foundation/random/index.js";
+export * from "./foundation/simulation/index.js";
 export * from "./foundation/explain/index.js";
 export * from "./foundation/statistics/index.js";
 export * from "./lifecycle/index.js";

@@ -60,15 +60,17 @@ const pages = [...under("docs", /\.md$/), join(ROOT, "README.md")].filter((page)
 const sources = under("src", /\.ts$/);
 
 describe("examples run and are right", () => {
-  it.each([...pages, ...sources].flatMap(fences))("$at", ({ code }) => {
+  it.each([...pages, ...sources].flatMap(fences))("$at", async ({ code }) => {
     expect(withChecks(code).match(/^expect\(/gm)?.length ?? 0, "one expectation a mark").toBe(
       code.match(/\/\/ =>/g)?.length ?? -1,
     );
     const { outputText } = ts.transpileModule(withChecks(code), {
       compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
     });
-    const run = new Function("require", "exports", "expect", outputText) as (...given: unknown[]) => void;
-    run(
+    // An example may wait for an answer.
+    const body = `return (async () => {${outputText}\n})()`;
+    const run = new Function("require", "exports", "expect", body) as (...given: unknown[]) => Promise<void>;
+    await run(
       (name: string) => {
         if (!(name in PACKAGE)) throw new Error(`no entry point ${name}`);
         return PACKAGE[name];

@@ -21,6 +21,7 @@ const SECTIONS: readonly (readonly [folder: string, title: string])[] = [
   ["money", "Money"],
   ["time", "Time"],
   ["random", "Random"],
+  ["simulation", "Simulation"],
   ["explain", "Explain"],
   ["statistics", "Statistics"],
 ];

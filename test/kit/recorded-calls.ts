@@ -47,7 +47,8 @@ export async function recordedCalls(): Promise<readonly PublicModule[]> {
       compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
     });
     try {
-      (new Function("require", "exports", outputText) as AnyFunction)((name: string) => watched[name], {});
+      const body = `return (async () => {${outputText}\n})()`;
+      await (new Function("require", "exports", body) as AnyFunction)((name: string) => watched[name], {});
     } catch {
       // That examples run is what the tests of the documentation are for.
     }

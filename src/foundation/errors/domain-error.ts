@@ -118,6 +118,13 @@ export interface DomainErrorDetails {
   readonly "no-working-time": BrokenRule;
   /** The document was written for a version that this library does not know. */
   readonly "unsupported-version": BrokenRule;
+  /** The caller's signal was aborted before the work was done. */
+  readonly cancelled: Place & {
+    /** How much was done. */
+    readonly done: number;
+    /** How much there is to do in all. */
+    readonly total: number;
+  };
   /** A getter or a proxy threw, or the value was not what the types promise. */
   readonly unreadable: BrokenRule;
 }
@@ -173,6 +180,7 @@ const MESSAGES: { readonly [C in DomainErrorCode]: (details: DomainErrorDetails[
   "missing-rate": ({ from, to, on }) => `no rate from ${describeValue(from)} to ${describeValue(to)} on ${on}`,
   "no-working-time": rule,
   "unsupported-version": rule,
+  cancelled: ({ subject, done, total }) => `${subject} was cancelled after ${String(done)} of ${String(total)}`,
   unreadable: rule,
 };
 

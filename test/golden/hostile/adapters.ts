@@ -23,6 +23,15 @@ import {
   schema,
   Text,
 } from "../../../src/foundation/schema/index.js";
+import {
+  runSimulationJob,
+  simulate,
+  type Simulation,
+  simulationFromParts,
+  type SimulationInput,
+  simulationJobs,
+  simulationSummary,
+} from "../../../src/foundation/simulation/index.js";
 import { promoterSurvey, quantile, summary } from "../../../src/foundation/statistics/index.js";
 import {
   addWorkingDays,
@@ -140,6 +149,49 @@ const WRITERS: Readonly<Record<string, (text: string) => string>> = {
   text: plainText,
 };
 
+/** The risk that all cases simulate, under an id. */
+const standardRisk = (id: string) => ({
+  id,
+  distribution: {
+    kind: "event" as const,
+    probability: 0.5,
+    impact: { kind: "triangular" as const, minimum: 0, mode: 1.25, maximum: 2.5 },
+  },
+});
+
+interface Run {
+  readonly seed: number;
+  readonly iterations: number;
+}
+
+/** The model that all cases simulate. */
+const standardModel = ({ seed, iterations }: Run): SimulationInput => ({
+  seed,
+  iterations,
+  variables: ["r1", "r2", "r3", "r4"].map(standardRisk),
+});
+
+/** A result with mean, percentiles and ends, as text. */
+function fullResult(simulation: Simulation): string {
+  const percentiles = Array.from({ length: 99 }, (_, i) => (i + 1) / 100);
+  return JSON.stringify(simulationSummary(simulation, { percentiles }));
+}
+
+/** What each risk of a run drew, an iteration after the other. */
+function impactsOf(seed: number, iterations: number, ids: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const { outputs } = simulate(
+    { seed, iterations, variables: ids.map(standardRisk), outputs: ids.map((id) => ({ id })) },
+    {
+      evaluate: (block) => {
+        block.outputs.forEach((output, i) => {
+          output.set(block.variables[i] ?? []);
+        });
+      },
+    },
+  );
+  return new Map(outputs.map(({ id, values = [] }) => [id, values]));
+}
+
 /** The functions that the cases call, by their kind. */
 export const TARGETS: Readonly<Record<string, Target>> = {
   ...distributionTargets,
@@ -184,6 +236,29 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     placed(renamed({ measuredSeconds: "total", downtimeSeconds: "down" }), () =>
       uptime({ measuredSeconds: total, downtimeSeconds: down }),
     ),
+  simulate: (run: Run) => ({ mean: simulationSummary(simulate(standardModel(run))).mean.value }),
+  simulateShards: ({ shards, ...run }: Run & { readonly shards: readonly number[] }) => {
+    const results = shards.map((jobs) => {
+      const input = standardModel(run);
+      const parts = simulationJobs(input, { jobs }).map((job) => runSimulationJob(job));
+      return fullResult(simulationFromParts(input, { parts }));
+    });
+    return { distinctResults: new Set(results).size };
+  },
+  simulateSeeds: ({ seeds, iterations }: { readonly seeds: readonly number[]; readonly iterations: number }) => ({
+    distinctResults: new Set(seeds.map((seed) => fullResult(simulate(standardModel({ seed, iterations }))))).size,
+  }),
+  simulateAdd: ({
+    seed,
+    iterations,
+    risks,
+    add,
+  }: Run & { readonly risks: readonly string[]; readonly add: string }) => {
+    const before = impactsOf(seed, iterations, risks);
+    const after = impactsOf(seed, iterations, [...risks, add]);
+    const changed = risks.flatMap((id) => (before.get(id) ?? []).filter((value, i) => value !== after.get(id)?.[i]));
+    return { changedDraws: changed.length };
+  },
   project: (value: unknown) => parse(Project, value, "project"),
   keyed: (value: unknown) => {
     const map = parse(Keyed, value, "map");

@@ -1,0 +1,97 @@
+import { broken } from "../guard/index.js";
+import { preparedSampler, type Sampler } from "../random/index.js";
+import { parse } from "../schema/index.js";
+import { choleskyFactor, correlationCheck } from "./correlation-matrix.js";
+import { type PointSource, pointSource } from "./point-source.js";
+import { type Block, blocksOf, type SamplingPlan, samplingPlan } from "./sampling-plan.js";
+import { type CorrelationGroup, SimulationInput, type SimulationOutput } from "./simulation-input.js";
+
+/** Some iterations, drawn: the variables to read and the outputs to fill. */
+export interface SampledBlock {
+  /** First iteration, counted within the run. */
+  readonly from: number;
+  /** How many iterations; every list has this length. */
+  readonly size: number;
+  /** The draws, a list a variable, in the order of the variables. To be read only. */
+  readonly variables: readonly Float64Array[];
+  /** The answers, a list an output, in the order of the outputs. Every number has to be filled in. */
+  readonly outputs: readonly Float64Array[];
+}
+
+/** Works out the outputs of some iterations from their draws. */
+export type Evaluate = (block: SampledBlock) => void;
+
+/** Variables that go together, ready to be mixed. */
+export interface PreparedGroup {
+  readonly group: CorrelationGroup;
+  /** Places of its variables among all. */
+  readonly members: readonly number[];
+  /** Lower triangular factor of the matrix that is used. */
+  readonly factor: readonly Float64Array[];
+  /** The matrix that is used, and how far the repair moved an entry, when it had to be repaired. */
+  readonly repair?: { readonly matrix: readonly (readonly number[])[]; readonly largestChange: number };
+}
+
+/** A simulation that is checked and ready to run. */
+export interface PreparedSimulation {
+  readonly input: SimulationInput;
+  readonly plan: SamplingPlan;
+  readonly blocks: readonly Block[];
+  readonly outputs: readonly Required<SimulationOutput>[];
+  readonly evaluate: Evaluate | undefined;
+  readonly sources: readonly PointSource[];
+  readonly samplers: readonly Sampler[];
+  /** Groups that are mixed block by block. */
+  readonly copulas: readonly PreparedGroup[];
+  /** Groups that are reordered once all columns are there. */
+  readonly reorderings: readonly PreparedGroup[];
+}
+
+/** What is kept when nothing is asked for: the sum of all variables. */
+const TOTAL: readonly Required<SimulationOutput>[] = [{ id: "total", keep: "values" }];
+
+/**
+ * Checks an input and prepares all that does not depend on the block.
+ *
+ * @param data - a {@link SimulationInput}
+ * @param evaluate - works out the outputs; the sum of all variables when left out
+ * @throws DomainError `invalid-input` with one issue per fault
+ */
+export function preparedSimulation(data: SimulationInput, evaluate: Evaluate | undefined): PreparedSimulation {
+  const input = parse(SimulationInput, data, "simulation");
+  if (input.outputs !== undefined && evaluate === undefined) {
+    throw broken("missing", "evaluate", "given with outputs, which it works out", evaluate);
+  }
+  if (evaluate !== undefined && typeof evaluate !== "function") {
+    throw broken("wrong-type", "evaluate", "a function", evaluate);
+  }
+  const plan = samplingPlan(input);
+  const groups = (input.correlations ?? []).map((group) => preparedGroup(group, input));
+  const reorderings = groups.filter(({ group }) => group.method === "iman-conover");
+  const least = Math.floor(plan.iterations / plan.replicates);
+  const largest = reorderings.reduce((most, { members }) => Math.max(most, members.length), 0);
+  if (least <= largest) {
+    throw broken("inconsistent", "iterations", "more in each replicate than variables that are reordered", least);
+  }
+  return {
+    input,
+    plan,
+    blocks: blocksOf(plan),
+    outputs: input.outputs?.map(({ id, keep = "values" }) => ({ id, keep })) ?? TOTAL,
+    evaluate,
+    sources: input.variables.map((variable) => pointSource(plan, variable)),
+    samplers: input.variables.map(({ distribution }) => preparedSampler(distribution)),
+    copulas: groups.filter(({ group }) => group.method !== "iman-conover"),
+    reorderings,
+  };
+}
+
+function preparedGroup(group: CorrelationGroup, { variables }: SimulationInput): PreparedGroup {
+  const places = new Map(variables.map(({ id }, i) => [id, i]));
+  const members = group.variables.map((id) => places.get(id) as number);
+  const { nearest, largestChange = 0 } = correlationCheck(group.matrix, { repair: true });
+  const factor = choleskyFactor(nearest ?? group.matrix);
+  return nearest === undefined
+    ? { group, members, factor }
+    : { group, members, factor, repair: { matrix: nearest, largestChange } };
+}

@@ -1,0 +1,893 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import type { SimulationInput } from "../../../src/foundation/simulation/index.js";
+import {
+  assignDimensions,
+  type Evaluate,
+  mergeSimulationParts,
+  parseSimulationPart,
+  runSimulationJob,
+  SAMPLINGS,
+  simulate,
+  simulateUntil,
+  simulateWith,
+  type Simulation,
+  simulationFromParts,
+  type SimulationJob,
+  simulationJobs,
+  simulationSummary,
+  type SimulationVariable,
+} from "../../../src/foundation/simulation/index.js";
+import { caught } from "../../kit/caught.js";
+import { law } from "../../kit/laws.js";
+
+const uniform = { kind: "uniform", minimum: 0, maximum: 1 } as const;
+const normal = { kind: "normal", mean: 30, standardDeviation: 4 } as const;
+const triangular = { kind: "triangular", minimum: 2, mode: 3, maximum: 10 } as const;
+
+const THREE: readonly SimulationVariable[] = [
+  { id: "a", distribution: uniform, dimension: 2 },
+  { id: "b", distribution: normal, dimension: 0 },
+  { id: "c", distribution: triangular, dimension: "padded" },
+];
+const input = (more: Partial<SimulationInput> = {}): SimulationInput => ({
+  seed: 7,
+  iterations: 10_007,
+  variables: THREE,
+  ...more,
+});
+
+/** Keeps the draws themselves: an output for each variable. */
+const draws = (more: Partial<SimulationInput>): ReadonlyMap<string, readonly number[]> => {
+  const asked = input(more);
+  const evaluate: Evaluate = ({ variables, outputs }) => {
+    outputs.forEach((output, i) => {
+      output.set(variables[i] ?? []);
+    });
+  };
+  const { outputs } = simulate({ ...asked, outputs: asked.variables.map(({ id }) => ({ id })) }, { evaluate });
+  return new Map(outputs.map(({ id, values = [] }) => [id, values]));
+};
+
+const codes = (run: () => unknown): unknown =>
+  (caught(run).details as unknown as { issues: { code: string; path: unknown }[] }).issues.map(({ code, path }) => [
+    code,
+    path,
+  ]);
+
+describe("however the work is split", () => {
+  const evaluate: Evaluate = ({ variables: [a = [], b = [], c = []], outputs: [worst, late] }) => {
+    for (let i = 0; i < a.length; i++) {
+      if (worst !== undefined) worst[i] = Math.max(b[i] ?? NaN, 3 * (c[i] ?? NaN)) + (a[i] ?? NaN);
+      if (late !== undefined) late[i] = (b[i] ?? NaN) > 33 ? 1 : 0;
+    }
+  };
+  const outputs = [{ id: "worst" }, { id: "late", keep: "moments" as const }];
+
+  it.each(SAMPLINGS)(
+    "%s gives the same to the last bit, for 1, 2, 3 and 7 jobs in any order, through JSON",
+    (sampling) => {
+      const asked = input({ sampling, outputs });
+      const whole = JSON.stringify(simulate(asked, { evaluate }));
+      for (const jobs of [1, 2, 3, 7]) {
+        const parts = simulationJobs(asked, { jobs })
+          .map((job) => JSON.parse(JSON.stringify(job)) as SimulationJob)
+          .map((job) => parseSimulationPart(JSON.parse(JSON.stringify(runSimulationJob(job, { evaluate })))));
+        expect(parts).toHaveLength(jobs);
+        const [first, ...others] = parts;
+        const shuffled = first === undefined ? others : [...others.reverse(), first];
+        expect(JSON.stringify(simulationFromParts(asked, { parts: shuffled, evaluate }))).toBe(whole);
+        const gathered = [mergeSimulationParts(shuffled.slice(0, 2)), ...shuffled.slice(2)];
+        expect(JSON.stringify(simulationFromParts(asked, { parts: gathered, evaluate }))).toBe(whole);
+      }
+    },
+  );
+
+  it.each(["gaussian-copula", "iman-conover"] as const)("also with variables that go together by %s", (method) => {
+    const correlations = [
+      {
+        method,
+        variables: ["b", "a"],
+        matrix: [
+          [1, 0.6],
+          [0.6, 1],
+        ],
+      },
+    ];
+    const asked = input({ correlations });
+    const whole = simulate(asked);
+    const parts = simulationJobs(asked, { jobs: 3 }).map((job) => runSimulationJob(job));
+    expect(simulationFromParts(asked, { parts })).toEqual(whole);
+    const named = input({ correlations, outputs });
+    const others = simulationJobs(named, { jobs: 5 }).map((job) => runSimulationJob(job, { evaluate }));
+    expect(simulationFromParts(named, { parts: others, evaluate })).toEqual(simulate(named, { evaluate }));
+  });
+
+  it("by jobs that come back late and out of order", async () => {
+    const asked = input({ outputs });
+    let out = 0;
+    let most = 0;
+    const told: unknown[] = [];
+    const result = await simulateWith(asked, {
+      jobs: 6,
+      atOnce: 2,
+      evaluate,
+      onProgress: (progress) => told.push(progress),
+      run: async (job) => {
+        most = Math.max(most, ++out);
+        await new Promise((done) => setTimeout(done, job.firstBlock % 2 === 0 ? 5 : 1));
+        out--;
+        return runSimulationJob(job, { evaluate });
+      },
+    });
+    expect(result).toEqual(simulate(asked, { evaluate }));
+    expect(most).toBe(2);
+    expect(told).toEqual(Array.from({ length: 6 }, (_, i) => ({ done: i + 1, total: 6 })));
+  });
+
+  it("jobs share the blocks out near-equally, and are no more than there are blocks", () => {
+    expect(simulationJobs(input(), { jobs: 3 }).map(({ firstBlock, endBlock }) => [firstBlock, endBlock])).toEqual([
+      [0, 5],
+      [5, 10],
+      [10, 16],
+    ]);
+    expect(simulationJobs(input({ iterations: 10 }), { jobs: 3 })).toHaveLength(1);
+    expect(caught(() => simulationJobs(input(), { jobs: 0 }))).toMatchObject({
+      code: "out-of-range",
+      details: { path: ["jobs"] },
+    });
+  });
+});
+
+describe("a variable's draws hang on nothing but its seed and id", () => {
+  it.each(SAMPLINGS)("%s: others may be added, taken away and reordered", (sampling) => {
+    const all = draws({ sampling });
+    const more = draws({
+      sampling,
+      variables: [{ id: "new", distribution: uniform, dimension: 1 }, ...[...THREE].reverse()],
+    });
+    const fewer = draws({ sampling, variables: THREE.slice(1) });
+    for (const id of ["a", "b", "c"]) expect(more.get(id)).toEqual(all.get(id));
+    for (const id of ["b", "c"]) expect(fewer.get(id)).toEqual(all.get(id));
+    expect(all.get("a")).toHaveLength(10_007);
+  });
+
+  it.each(SAMPLINGS)("%s: another seed is another run", (sampling) => {
+    expect(draws({ sampling, seed: 8 }).get("b")).not.toEqual(draws({ sampling }).get("b"));
+  });
+
+  it("a group leaves those outside it alone", () => {
+    const correlations = [
+      {
+        variables: ["a", "b"],
+        matrix: [
+          [1, 0.6],
+          [0.6, 1],
+        ],
+      },
+    ];
+    expect(draws({ correlations }).get("c")).toEqual(draws({}).get("c"));
+  });
+});
+
+describe("accuracy", () => {
+  /** 50 cost lines: the mean of their total by formula, its P80 from a million scrambled points. */
+  const lines: readonly SimulationVariable[] = Array.from({ length: 50 }, (_, i) => ({
+    id: `line-${String(i)}`,
+    distribution: { kind: "triangular", minimum: 10 + i, mode: 1.3 * (10 + i), maximum: 2.1 * (10 + i) },
+    dimension: 49 - i,
+  }));
+  const mean = (4.4 / 3) * Array.from({ length: 50 }, (_, i) => 10 + i).reduce((sum, a) => sum + a, 0);
+  const deviation = Math.sqrt(
+    Array.from({ length: 50 }, (_, i) => (10 + i) ** 2 * ((1 + 1.69 + 4.41 - 1.3 - 2.1 - 2.73) / 18)).reduce(
+      (sum, v) => sum + v,
+      0,
+    ),
+  );
+  const p80Of = (simulation: Simulation): number =>
+    simulationSummary(simulation, { percentiles: [0.8] }).percentiles[0]?.value ?? NaN;
+
+  it("each plan's P80 scatters as promised, and its mean by far less", () => {
+    const seeds = Array.from({ length: 40 }, (_, seed) => seed);
+    const truth = p80Of(
+      simulate({ seed: 1_000_003, iterations: 1_048_576, sampling: "sobol", replicates: 16, variables: lines }),
+    );
+    const rms = (errors: readonly number[]): number =>
+      Math.sqrt(errors.reduce((sum, e) => sum + e * e, 0) / errors.length) / deviation;
+    const scatter = Object.fromEntries(
+      SAMPLINGS.map((sampling) => {
+        const runs = seeds.map((seed) =>
+          simulate({ seed, iterations: 4096, sampling, replicates: 1, variables: lines }),
+        );
+        return [
+          sampling,
+          {
+            p80: rms(runs.map((run) => p80Of(run) - truth)),
+            mean: rms(runs.map((run) => simulationSummary(run).mean.value - mean)),
+          },
+        ];
+      }),
+    );
+    // Plain P80: 1.6 ÷ √4096 = 0.025 standard deviations; forty runs tell it to within a quarter.
+    expect(scatter["plain"]?.p80).toBeGreaterThan(0.017);
+    expect(scatter["plain"]?.p80).toBeLessThan(0.033);
+    expect(scatter["latin-hypercube"]?.p80).toBeLessThan(0.8 * (scatter["plain"]?.p80 ?? 0));
+    expect(scatter["sobol"]?.p80).toBeLessThan(0.75 * (scatter["plain"]?.p80 ?? 0));
+    expect(scatter["latin-hypercube"]?.mean).toBeLessThan((scatter["plain"]?.mean ?? 0) / 500);
+    expect(scatter["sobol"]?.mean).toBeLessThan((scatter["plain"]?.mean ?? 0) / 500);
+  }, 60_000);
+
+  it.each(SAMPLINGS)("%s: the standard error is what the errors really are", (sampling) => {
+    const runs = Array.from({ length: 60 }, (_, seed) =>
+      simulationSummary(
+        simulate({
+          seed,
+          iterations: 2048,
+          sampling,
+          variables: [
+            { id: "a", distribution: triangular, dimension: 0 },
+            { id: "b", distribution: normal, dimension: 1 },
+          ],
+        }),
+        {
+          percentiles: [0.8],
+          shortfalls: [0.8],
+          exceedances: [38],
+        },
+      ),
+    );
+    for (const pick of ["mean", "standardDeviation", "percentiles", "shortfalls", "exceedances"] as const) {
+      const estimates = runs.map((run) => {
+        const one = run[pick];
+        return (Array.isArray(one) ? one[0] : one) as { value: number; standardError: number };
+      });
+      const middle = estimates.reduce((sum, { value }) => sum + value, 0) / 60;
+      const real = Math.sqrt(estimates.reduce((sum, { value }) => sum + (value - middle) ** 2, 0) / 59);
+      const told = Math.sqrt(estimates.reduce((sum, { standardError }) => sum + standardError ** 2, 0) / 60);
+      expect([pick, told / real > 0.7 && told / real < 1.4 ? "right" : told / real]).toEqual([pick, "right"]);
+    }
+  });
+
+  it("plain: twice the iterations, 0.71 times the standard error", () => {
+    const error = (iterations: number): number =>
+      simulationSummary(simulate({ seed: 1, iterations, sampling: "plain", variables: THREE })).mean
+        .standardError as number;
+    expect(error(200_000) / error(100_000)).toBeCloseTo(Math.SQRT1_2, 2);
+  });
+});
+
+describe("variables that go together", () => {
+  const latent = 0.7;
+  const asked = (
+    method: "gaussian-copula" | "iman-conover",
+    iterations = 20_000,
+  ): ReadonlyMap<string, readonly number[]> =>
+    draws({
+      iterations,
+      correlations: [
+        {
+          method,
+          variables: ["a", "b"],
+          matrix: [
+            [1, latent],
+            [latent, 1],
+          ],
+        },
+      ],
+    });
+  const ranks = (values: readonly number[]): number[] => {
+    const order = values.map((value, i) => [value, i] as const).sort((x, y) => x[0] - y[0]);
+    const out = new Array<number>(values.length);
+    order.forEach(([, i], rank) => {
+      out[i] = rank;
+    });
+    return out;
+  };
+  const correlation = (x: readonly number[], y: readonly number[]): number => {
+    const middle = (list: readonly number[]): number => list.reduce((sum, v) => sum + v, 0) / list.length;
+    const [mx, my] = [middle(x), middle(y)];
+    const cross = (p: readonly number[], mp: number, q: readonly number[], mq: number): number =>
+      p.reduce((sum, v, i) => sum + (v - mp) * ((q[i] ?? NaN) - mq), 0);
+    return cross(x, mx, y, my) / Math.sqrt(cross(x, mx, x, mx) * cross(y, my, y, my));
+  };
+
+  it("by a copula have the rank correlation that belongs to it: 6 ÷ π · asin(r ÷ 2)", () => {
+    const all = asked("gaussian-copula");
+    expect(correlation(ranks(all.get("a") ?? []), ranks(all.get("b") ?? []))).toBeCloseTo(
+      (6 / Math.PI) * Math.asin(latent / 2),
+      2,
+    );
+    expect(Math.abs(correlation(ranks(all.get("a") ?? []), ranks(all.get("c") ?? [])))).toBeLessThan(0.03);
+  });
+
+  it("by a copula keep their own distributions", () => {
+    const b = asked("gaussian-copula").get("b") ?? [];
+    const mean = b.reduce((sum, v) => sum + v, 0) / b.length;
+    expect(mean).toBeCloseTo(30, 1);
+    expect(Math.sqrt(b.reduce((sum, v) => sum + (v - mean) ** 2, 0) / b.length)).toBeCloseTo(4, 1);
+  });
+
+  it("by reordering keep every value, and come near to the wanted rank correlation", () => {
+    const all = asked("iman-conover");
+    const free = draws({ iterations: 20_000 });
+    for (const id of ["a", "b"])
+      expect([...(all.get(id) ?? [])].sort((x, y) => x - y)).toEqual([...(free.get(id) ?? [])].sort((x, y) => x - y));
+    expect(correlation(ranks(all.get("a") ?? []), ranks(all.get("b") ?? []))).toBeCloseTo(latent, 1);
+  });
+
+  it("three by a copula have each the correlation that was asked for", () => {
+    const matrix = [
+      [1, 0.8, 0.3],
+      [0.8, 1, -0.2],
+      [0.3, -0.2, 1],
+    ];
+    const all = draws({ iterations: 40_000, correlations: [{ variables: ["a", "b", "c"], matrix }] });
+    const of = (one: string, other: string): number =>
+      correlation(ranks(all.get(one) ?? []), ranks(all.get(other) ?? []));
+    const wanted = (r: number): number => (6 / Math.PI) * Math.asin(r / 2);
+    expect(of("a", "b")).toBeCloseTo(wanted(0.8), 2);
+    expect(of("a", "c")).toBeCloseTo(wanted(0.3), 1);
+    expect(of("b", "c")).toBeCloseTo(wanted(-0.2), 1);
+  });
+
+  it("by reordering come near also in fifty iterations, where chance alone is far off", () => {
+    const correlations = [
+      {
+        method: "iman-conover" as const,
+        variables: ["a", "b"],
+        matrix: [
+          [1, 0],
+          [0, 1],
+        ],
+      },
+    ];
+    const seeds = Array.from({ length: 12 }, (_, seed) => seed);
+    const of = (more: Partial<SimulationInput>): number => {
+      const found = seeds.map((seed) => {
+        const all = draws({ seed, iterations: 50, ...more });
+        return correlation(ranks(all.get("a") ?? []), ranks(all.get("b") ?? []));
+      });
+      return Math.sqrt(found.reduce((sum, r) => sum + r * r, 0) / seeds.length);
+    };
+    expect(of({})).toBeGreaterThan(0.1);
+    expect(of({ correlations })).toBeLessThan(0.06);
+  });
+
+  it("by reordering are not changed by one that is added at the end", () => {
+    const matrix = [
+      [1, 0.6, 0],
+      [0.6, 1, 0],
+      [0, 0, 1],
+    ];
+    const two = draws({
+      correlations: [
+        {
+          method: "iman-conover",
+          variables: ["a", "b"],
+          matrix: [
+            [1, 0.6],
+            [0.6, 1],
+          ],
+        },
+      ],
+    });
+    const three = draws({ correlations: [{ method: "iman-conover", variables: ["a", "b", "c"], matrix }] });
+    expect(three.get("a")).toEqual(two.get("a"));
+    expect(three.get("b")).toEqual(two.get("b"));
+  });
+
+  it("correlated normals add up as the textbook says", () => {
+    const variables: SimulationVariable[] = [
+      { id: "A", distribution: { kind: "normal", mean: 20, standardDeviation: 3 } },
+      { id: "B", distribution: { kind: "normal", mean: 30, standardDeviation: 4 } },
+    ];
+    const correlations = [
+      {
+        variables: ["A", "B"],
+        matrix: [
+          [1, 0.5],
+          [0.5, 1],
+        ],
+      },
+    ];
+    const { mean, standardDeviation } = simulationSummary(
+      simulate({ seed: 3, iterations: 100_000, variables, correlations }),
+    );
+    expect(mean.value).toBeCloseTo(50, 2);
+    expect((standardDeviation as { value: number }).value).toBeCloseTo(Math.sqrt(37), 1);
+  });
+
+  it("a matrix that contradicts itself is refused, or repaired on request and told", () => {
+    const matrix = [
+      [1, 0.9, -0.9],
+      [0.9, 1, 0.9],
+      [-0.9, 0.9, 1],
+    ];
+    const variables = ["a", "b", "c"];
+    expect(codes(() => simulate(input({ correlations: [{ variables, matrix }] })))).toEqual([
+      ["inconsistent", ["correlations", 0, "matrix"]],
+    ]);
+    expect(String(caught(() => simulate(input({ correlations: [{ variables, matrix }] }))).message)).toContain(
+      "its smallest eigenvalue is -0.8",
+    );
+    const { repaired } = simulate(input({ correlations: [{ variables, matrix, repair: true }] }));
+    expect(repaired).toEqual([
+      { variables, matrix: expect.anything() as unknown, largestChange: expect.closeTo(0.4, 6) as unknown },
+    ]);
+    expect(
+      simulate(
+        input({
+          correlations: [
+            {
+              variables,
+              matrix: [
+                [1, 0, 0],
+                [0, 1, 0],
+                [0, 0, 1],
+              ],
+              repair: true,
+            },
+          ],
+        }),
+      ).repaired,
+    ).toEqual([]);
+  });
+});
+
+describe("reading a result", () => {
+  const fixed: Simulation = {
+    stream: "threefry2x32-20/v1",
+    plan: { seed: 1, iterations: 10, sampling: "plain", replicates: 1 },
+    outputs: [{ id: "total", values: [0, 0, 0, 0, 0, 0, 0, 10, 20, 40] }],
+    repaired: [],
+  };
+
+  it("percentiles are values that were drawn, and the mean of the worst splits the value on its edge", () => {
+    const { mean, standardDeviation, minimum, maximum, percentiles, shortfalls, exceedances } = simulationSummary(
+      fixed,
+      {
+        percentiles: [0, 0.7, 0.75, 0.8, 1],
+        shortfalls: [0, 0.75, 0.8, 0.95],
+        exceedances: [-1, 0, 10, 40],
+      },
+    );
+    expect([mean.value, minimum, maximum]).toEqual([7, 0, 40]);
+    expect((standardDeviation as { value: number }).value).toBeCloseTo(Math.sqrt(1610 / 9), 12);
+    expect(percentiles.map(({ probability, value }) => [probability, value])).toEqual([
+      [0, 0],
+      [0.7, 0],
+      [0.75, 10],
+      [0.8, 10],
+      [1, 40],
+    ]);
+    // Beyond 0.75 lie the upper two values and half of the third: (40 + 20 + 5) ÷ 2.5.
+    expect(shortfalls.map(({ value }) => Number(value.toFixed(9)))).toEqual([7, 26, 30, 40]);
+    expect(exceedances.map(({ above, value }) => [above, value])).toEqual([
+      [-1, 1],
+      [0, 0.3],
+      [10, 0.2],
+      [40, 0],
+    ]);
+  });
+
+  it("standard errors of plain points: of the mean by formula, of a percentile from its neighbours", () => {
+    const values = Array.from({ length: 101 }, (_, i) => i);
+    const simulation = { ...fixed, plan: { ...fixed.plan, iterations: 101 }, outputs: [{ id: "total", values }] };
+    const { mean, percentiles, exceedances, standardDeviation, shortfalls } = simulationSummary(simulation, {
+      percentiles: [0.5, 0.005],
+      exceedances: [50],
+      shortfalls: [0.5, 0.99],
+      type: "linear",
+    });
+    expect(mean.standardError).toBeCloseTo(Math.sqrt(858.5 / 101), 10);
+    expect(percentiles[0]?.standardError).toBeCloseTo(100 * Math.sqrt(0.25 / 101), 10);
+    expect(percentiles[1]).toMatchObject({ value: 0.5, standardError: { kind: "none", reason: "too-few-iterations" } });
+    expect(exceedances[0]?.standardError).toBeCloseTo(Math.sqrt(((50 / 101) * (51 / 101)) / 101), 10);
+    // Uniform numbers: a kurtosis of 9/5, so that the deviation's error is σ √(0.8 ÷ 4n) and a little.
+    expect((standardDeviation as { standardError: number }).standardError).toBeCloseTo(29.3 * Math.sqrt(0.8 / 404), 1);
+    expect(shortfalls[1]).toMatchObject({ standardError: { kind: "none", reason: "too-few-iterations" } });
+  });
+
+  it("says why a standard error is missing", () => {
+    const of = (plan: Partial<Simulation["plan"]>, values: readonly number[]): Simulation => ({
+      ...fixed,
+      plan: { ...fixed.plan, iterations: values.length, ...plan },
+      outputs: [{ id: "total", values }],
+    });
+    expect(simulationSummary(of({}, [4]))).toMatchObject({
+      iterations: 1,
+      mean: { value: 4, standardError: { reason: "too-few-iterations" } },
+      standardDeviation: { kind: "none", reason: "one-iteration" },
+    });
+    expect(simulationSummary(of({ sampling: "latin-hypercube" }, [4, 5]))).toMatchObject({
+      mean: { value: 4.5, standardError: { reason: "one-replicate" } },
+    });
+    expect(simulationSummary(of({}, [4, 4, 4, 4, 4]))).toMatchObject({
+      standardDeviation: { value: 0, standardError: 0 },
+    });
+    expect(simulationSummary(of({}, [4, 4, 5]))).toMatchObject({
+      standardDeviation: { standardError: { reason: "too-few-iterations" } },
+    });
+  });
+
+  it("an output of which the moments were kept has mean and spread, and nothing else", () => {
+    const evaluate: Evaluate = ({ variables: [a = []], outputs: [out] }) => {
+      out?.set(a);
+    };
+    const outputs = [{ id: "x", keep: "moments" as const }];
+    for (const sampling of ["plain", "latin-hypercube"] as const) {
+      const kept = simulationSummary(simulate(input({ sampling, outputs }), { evaluate }));
+      const whole = simulationSummary(simulate(input({ sampling, outputs: [{ id: "x" }] }), { evaluate }));
+      expect(kept.mean.value).toBeCloseTo(whole.mean.value, 12);
+      expect(kept.mean.standardError as number).toBeCloseTo(whole.mean.standardError as number, 12);
+      expect((kept.standardDeviation as { value: number }).value).toBeCloseTo(
+        (whole.standardDeviation as { value: number }).value,
+        12,
+      );
+      expect([kept.minimum, kept.maximum, kept.iterations]).toEqual([whole.minimum, whole.maximum, 10_007]);
+    }
+    const plain = simulate(input({ sampling: "plain", outputs }), { evaluate });
+    expect(simulationSummary(plain).standardDeviation).toMatchObject({
+      standardError: { kind: "none", reason: "values-not-kept" },
+    });
+    expect(caught(() => simulationSummary(plain, { percentiles: [0.5] }))).toMatchObject({
+      code: "inconsistent",
+      details: { path: ["output"] },
+    });
+  });
+
+  it("refuses what it cannot read, with the place", () => {
+    const two = { ...fixed, outputs: [...fixed.outputs, { id: "other", values: new Array<number>(10).fill(1) }] };
+    expect(caught(() => simulationSummary(two))).toMatchObject({ code: "missing", details: { path: ["output"] } });
+    expect(simulationSummary(two, { output: "other" }).mean.value).toBe(1);
+    expect(caught(() => simulationSummary(two, { output: "third" }))).toMatchObject({
+      code: "unknown-reference",
+      details: { id: "third" },
+    });
+    expect(caught(() => simulationSummary(fixed, { percentiles: [0.5, 1.1] }))).toMatchObject({
+      code: "out-of-range",
+      details: { path: ["percentiles", 1] },
+    });
+    expect(caught(() => simulationSummary(fixed, { shortfalls: [1] }))).toMatchObject({
+      code: "out-of-range",
+      details: { path: ["shortfalls", 0] },
+    });
+    expect(caught(() => simulationSummary(fixed, { shortfalls: [-0.1] }))).toMatchObject({
+      code: "out-of-range",
+      details: { path: ["shortfalls", 0] },
+    });
+    expect(caught(() => simulationSummary(fixed, { exceedances: [NaN] }))).toMatchObject({
+      code: "not-finite",
+      details: { path: ["exceedances", 0] },
+    });
+    expect(caught(() => simulationSummary(fixed, { type: "excel" as never }))).toMatchObject({
+      code: "out-of-range",
+      details: { path: ["type"] },
+    });
+  });
+});
+
+describe("running until precise enough", () => {
+  const variables = [{ id: "days", distribution: triangular, dimension: 0 }];
+
+  it.each(SAMPLINGS)("%s: ends at the first look that is, as if it had been asked for that long", (sampling) => {
+    const asked = { seed: 7, iterations: 1000, sampling, replicates: sampling === "plain" ? 1 : 4, variables };
+    const wanted = sampling === "plain" ? 0.02 : 0.002;
+    const { reached, estimate, simulation } = simulateUntil(asked, {
+      standardError: wanted,
+      percentile: 0.8,
+      maximum: 1_000_000,
+    });
+    expect(reached).toBe(true);
+    expect(estimate.standardError).toBeLessThanOrEqual(wanted);
+    const { iterations, replicates } = simulation.plan;
+    expect(iterations % 1000).toBe(0);
+    expect(simulation).toEqual(simulate({ ...asked, iterations, replicates }));
+    const half = { ...asked, iterations: iterations / 2, replicates: sampling === "plain" ? 1 : replicates / 2 };
+    if (iterations > 1000)
+      expect(simulationSummary(simulate(half), { percentiles: [0.8] }).percentiles[0]?.standardError).toBeGreaterThan(
+        wanted,
+      );
+  });
+
+  it("gives up at the maximum, at whole replicates", () => {
+    const asked = { seed: 7, iterations: 1000, replicates: 4, variables };
+    const { reached, simulation } = simulateUntil(asked, { standardError: 1e-9, maximum: 3300 });
+    expect([reached, simulation.plan.iterations, simulation.plan.replicates]).toEqual([false, 3250, 13]);
+    const plain = simulateUntil({ ...asked, sampling: "plain", replicates: 1 }, { standardError: 1e-9, maximum: 3300 });
+    expect([plain.reached, plain.simulation.plan.iterations]).toEqual([false, 3300]);
+    expect(plain.simulation).toEqual(simulate({ seed: 7, iterations: 3300, sampling: "plain", variables }));
+  });
+
+  it("looks at the mean unless told otherwise, and at the output that is named", () => {
+    const evaluate: Evaluate = ({ variables: [a = []], outputs: [x, y] }) => {
+      x?.set(a);
+      y?.fill(5);
+    };
+    const outputs = [{ id: "x" }, { id: "y", keep: "moments" as const }];
+    const { reached, estimate } = simulateUntil(
+      { seed: 1, iterations: 1000, sampling: "plain", variables, outputs },
+      { evaluate, output: "y", standardError: 1e-9, maximum: 2000 },
+    );
+    expect([reached, estimate]).toEqual([true, { value: 5, standardError: 0 }]);
+  });
+
+  it("refuses rules that cannot be followed", () => {
+    const asked = { seed: 7, iterations: 1000, replicates: 4, variables };
+    expect(caught(() => simulateUntil(asked, { standardError: 0, maximum: 5000 }))).toMatchObject({
+      code: "out-of-range",
+      details: { path: ["standardError"] },
+    });
+    expect(caught(() => simulateUntil(asked, { standardError: 1, maximum: 999 }))).toMatchObject({
+      code: "out-of-range",
+      details: { path: ["maximum"] },
+    });
+    expect(caught(() => simulateUntil(asked, { standardError: 1, maximum: 5000, percentile: 2 }))).toMatchObject({
+      code: "out-of-range",
+      details: { path: ["percentile"] },
+    });
+    expect(caught(() => simulateUntil({ ...asked, replicates: 3 }, { standardError: 1, maximum: 5000 }))).toMatchObject(
+      { code: "inconsistent", details: { path: ["iterations"] } },
+    );
+  });
+});
+
+describe("progress and the way out", () => {
+  it("tells how far it has come after each block", () => {
+    const told: unknown[] = [];
+    simulate(input({ iterations: 2500, sampling: "plain" }), { onProgress: (progress) => told.push(progress) });
+    expect(told).toEqual([
+      { done: 1024, total: 2500 },
+      { done: 2048, total: 2500 },
+      { done: 2500, total: 2500 },
+    ]);
+  });
+
+  it("ends at the next block once the signal is aborted", async () => {
+    const control = new AbortController();
+    const stop = {
+      signal: control.signal,
+      onProgress: () => {
+        control.abort();
+      },
+    };
+    expect(caught(() => simulate(input({ iterations: 2500, sampling: "plain" }), stop))).toMatchObject({
+      code: "cancelled",
+      details: { done: 1024, total: 2500 },
+    });
+    await expect(
+      simulateWith(input(), { jobs: 4, signal: control.signal, run: (job) => runSimulationJob(job) }),
+    ).rejects.toMatchObject({ code: "cancelled", details: { done: 0, total: 4 } });
+  });
+
+  it("hands errors of the runner on as its own", async () => {
+    await expect(
+      simulateWith(input(), {
+        jobs: 2,
+        run: () => {
+          throw new TypeError("no worker");
+        },
+      }),
+    ).rejects.toMatchObject({ code: "invalid-input" });
+    await expect(simulateWith(input(), { jobs: 2, run: "x" as never })).rejects.toMatchObject({
+      code: "wrong-type",
+      details: { path: ["run"] },
+    });
+    await expect(
+      simulateWith(input(), { jobs: 2, atOnce: 0, run: (job) => runSimulationJob(job) }),
+    ).rejects.toMatchObject({ code: "out-of-range", details: { path: ["atOnce"] } });
+  });
+});
+
+describe("what is refused", () => {
+  it("an input with all its faults at once", () => {
+    const faulty = {
+      seed: -1,
+      iterations: 0,
+      variables: [
+        { id: "a", distribution: { kind: "uniform", minimum: 0, maximum: NaN } },
+        { id: "", distribution: uniform, dimension: 256 },
+      ],
+      colour: "red",
+    };
+    expect(codes(() => simulate(faulty as never))).toEqual(
+      expect.arrayContaining([
+        ["out-of-range", ["seed"]],
+        ["out-of-range", ["iterations"]],
+        ["not-finite", ["variables", 0, "distribution", "maximum"]],
+        ["unknown-key", ["colour"]],
+      ]) as unknown,
+    );
+  });
+
+  it.each([
+    ["a trillion iterations", { iterations: 1e12 }, ["out-of-range", ["iterations"]]],
+    ["more replicates than iterations", { iterations: 5, replicates: 6 }, ["inconsistent", ["replicates"]]],
+    ["replicates of plain points", { sampling: "plain", replicates: 2 }, ["inconsistent", ["replicates"]]],
+    ["a variable twice", { variables: [THREE[0], THREE[0]] }, ["duplicate-id", ["variables", 1, "id"]]],
+    [
+      "a group of nobody",
+      { correlations: [{ variables: ["z"], matrix: [[1]] }] },
+      ["unknown-reference", ["correlations", 0, "variables", 0]],
+    ],
+    [
+      "a variable in two groups",
+      {
+        correlations: [
+          { variables: ["a"], matrix: [[1]] },
+          { variables: ["a"], matrix: [[1]] },
+        ],
+      },
+      ["duplicate-id", ["correlations", 1, "variables", 0]],
+    ],
+    [
+      "a matrix of other size",
+      { correlations: [{ variables: ["a", "b"], matrix: [[1]] }] },
+      ["inconsistent", ["correlations", 0, "matrix"]],
+    ],
+    [
+      "a repair of what cannot be repaired",
+      { correlations: [{ variables: ["a"], matrix: [[2]], repair: true }] },
+      ["inconsistent", ["correlations", 0, "matrix"]],
+    ],
+    [
+      "Sobol without a coordinate",
+      { sampling: "sobol", variables: [{ id: "a", distribution: uniform }] },
+      ["missing", ["variables", 0, "dimension"]],
+    ],
+    [
+      "a coordinate twice",
+      { sampling: "sobol", variables: [{ ...THREE[0], id: "x" }, THREE[0]] },
+      ["duplicate-id", ["variables", 1, "dimension"]],
+    ],
+    ["an output twice", { outputs: [{ id: "x" }, { id: "x" }] }, ["duplicate-id", ["outputs", 1, "id"]]],
+  ] as const)("%s", (_name, more, expected) => {
+    expect(codes(() => simulate(input(more as never), { evaluate: () => undefined }))).toContainEqual(expected);
+  });
+
+  it("outputs without a function, and a function that is none", () => {
+    expect(caught(() => simulate(input({ outputs: [{ id: "x" }] })))).toMatchObject({
+      code: "missing",
+      details: { path: ["evaluate"] },
+    });
+    expect(caught(() => simulate(input(), { evaluate: 3 as never }))).toMatchObject({
+      code: "wrong-type",
+      details: { path: ["evaluate"] },
+    });
+  });
+
+  it("an answer that is left out, with its output and iteration", () => {
+    const evaluate: Evaluate = ({ from, outputs: [x] }) => {
+      x?.fill(1);
+      if (from > 0 && x !== undefined) x[3] = NaN;
+    };
+    expect(caught(() => simulate(input({ sampling: "plain", outputs: [{ id: "x" }] }), { evaluate }))).toMatchObject({
+      code: "not-finite",
+      details: { subject: "x", path: ["outputs", "x", 1027], received: "NaN" },
+    });
+    expect(caught(() => simulate(input({ outputs: [{ id: "x" }] }), { evaluate: () => undefined }))).toMatchObject({
+      code: "not-finite",
+      details: { path: ["outputs", "x", 0] },
+    });
+  });
+
+  it("zeros have no sign in a result", () => {
+    const { outputs } = simulate(input({ iterations: 3, outputs: [{ id: "x" }] }), {
+      evaluate: ({ outputs: [x] }) => {
+        x?.fill(-0);
+      },
+    });
+    expect(outputs[0]?.values).toEqual([0, 0, 0]);
+  });
+
+  it("too few iterations to reorder", () => {
+    const correlations = [
+      {
+        method: "iman-conover" as const,
+        variables: ["a", "b", "c"],
+        matrix: [
+          [1, 0, 0],
+          [0, 1, 0],
+          [0, 0, 1],
+        ],
+      },
+    ];
+    expect(caught(() => simulate(input({ iterations: 3, correlations })))).toMatchObject({
+      code: "inconsistent",
+      details: { path: ["iterations"] },
+    });
+    expect(simulate(input({ iterations: 4, correlations })).outputs[0]?.values).toHaveLength(4);
+  });
+
+  it("parts that do not go together", () => {
+    const asked = input({ sampling: "plain" });
+    const parts = simulationJobs(asked, { jobs: 3 }).map((job) => runSimulationJob(job));
+    const [first, second, third] = parts as [(typeof parts)[0], (typeof parts)[0], (typeof parts)[0]];
+    expect(caught(() => mergeSimulationParts([]))).toMatchObject({ code: "empty", details: { path: ["parts"] } });
+    expect(caught(() => mergeSimulationParts([first, second, first]))).toMatchObject({
+      code: "duplicate-id",
+      details: { id: "0" },
+    });
+    expect(caught(() => simulationFromParts(asked, { parts: [first, third] }))).toMatchObject({
+      code: "inconsistent",
+      details: { subject: "parts" },
+    });
+    const other = simulationJobs({ ...asked, seed: 8 }, { jobs: 3 }).map((job) => runSimulationJob(job));
+    expect(caught(() => mergeSimulationParts([first, other[1] ?? first]))).toMatchObject({
+      code: "inconsistent",
+      details: { path: [1, "run"] },
+    });
+    expect(caught(() => simulationFromParts(asked, { parts: other }))).toMatchObject({
+      code: "inconsistent",
+      details: { path: ["parts", 0, "run"] },
+    });
+    const short = {
+      ...second,
+      blocks: second.blocks.map((block) => ({ ...block, values: block.values.map((list) => list.slice(1)) })),
+    };
+    expect(caught(() => simulationFromParts(asked, { parts: [first, short, third] }))).toMatchObject({
+      code: "inconsistent",
+      details: { subject: "block" },
+    });
+  });
+
+  it("a job of other blocks or other streams", () => {
+    const [job] = simulationJobs(input(), { jobs: 1 }) as [SimulationJob];
+    expect(codes(() => runSimulationJob({ ...job, endBlock: 17 }))).toEqual([["out-of-range", ["endBlock"]]]);
+    expect(codes(() => runSimulationJob({ ...job, firstBlock: 16 }))).toEqual([["inconsistent", ["firstBlock"]]]);
+    expect(codes(() => runSimulationJob({ ...job, stream: "threefry2x32-20/v2" as never }))).toEqual([
+      ["out-of-range", ["stream"]],
+    ]);
+    expect(codes(() => parseSimulationPart({ format: "x", stream: job.stream, run: "", blocks: [] }))).toContainEqual([
+      "out-of-range",
+      ["format"],
+    ]);
+  });
+});
+
+describe("coordinates", () => {
+  it("go to those that vary most, and those that are given stay", () => {
+    const variable = (id: string, standardDeviation: number, dimension?: number): SimulationVariable => ({
+      id,
+      distribution: { ...normal, standardDeviation },
+      ...(dimension === undefined ? {} : { dimension }),
+    });
+    const variables = [variable("a", 1), variable("b", 9), variable("c", 2, 1), variable("d", 4), variable("e", 4)];
+    expect(assignDimensions(variables).map(({ dimension }) => dimension)).toEqual([4, 0, 1, 2, 3]);
+    expect(variables[0]).not.toHaveProperty("dimension");
+  });
+
+  it("are padded where there are no more", () => {
+    const many = Array.from({ length: 258 }, (_, i): SimulationVariable => ({ id: String(i), distribution: normal }));
+    expect(
+      assignDimensions(many)
+        .slice(254)
+        .map(({ dimension }) => dimension),
+    ).toEqual([254, 255, "padded", "padded"]);
+  });
+});
+
+describe("laws", () => {
+  it("any cut into jobs gives the whole, for any sizes", () => {
+    law(
+      fc.tuple(
+        fc.integer({ min: 1, max: 6000 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 1, max: 5 }),
+        fc.constantFrom(...SAMPLINGS),
+        fc.nat(),
+      ),
+      ([iterations, jobs, asked, sampling, seed]) => {
+        const replicates = sampling === "plain" ? 1 : Math.min(asked, iterations);
+        const one = { seed, iterations, sampling, replicates, variables: THREE };
+        const parts = simulationJobs(one, { jobs }).map((job) => runSimulationJob(job));
+        const whole = simulate(one);
+        expect(simulationFromParts(one, { parts })).toEqual(whole);
+        expect(whole.outputs[0]?.values).toHaveLength(iterations);
+        expect(JSON.parse(JSON.stringify(whole))).toEqual(whole);
+      },
+      60,
+    );
+  });
+});
