@@ -2,7 +2,7 @@ import { isNoAnswer, type NoAnswer, noAnswer } from "../../errors/index.js";
 import { broken, contained, demandCount } from "../../guard/index.js";
 import { netPromoterScore } from "./net-promoter-score.js";
 import { demandScale, demandScores, type SurveyScale } from "./survey-scale.js";
-import { type Interval, Z_95 } from "../interval/wilson.js";
+import { type Interval, Z_95 } from "../interval/confidence.js";
 
 const PROMOTER = 9;
 const PASSIVE = 7;

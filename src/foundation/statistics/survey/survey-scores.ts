@@ -4,7 +4,8 @@ import { responseRate } from "./response-rate.js";
 import type { SatisfactionAnswers } from "./satisfaction-answers.js";
 import { satisfaction } from "./satisfaction.js";
 import { demandScale, demandScores, demandThreshold, type SurveyScale } from "./survey-scale.js";
-import { type Interval, wilsonInterval } from "../interval/wilson.js";
+import type { Interval } from "../interval/confidence.js";
+import { wilsonInterval } from "../interval/wilson.js";
 
 /** What nobody answered has no value. */
 export type NobodyAnswered = NoAnswer<"nobody-answered">;
