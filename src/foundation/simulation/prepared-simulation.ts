@@ -59,9 +59,6 @@ const TOTAL: readonly Required<SimulationOutput>[] = [{ id: "total", keep: "valu
  */
 export function preparedSimulation(data: SimulationInput, evaluate: Evaluate | undefined): PreparedSimulation {
   const input = parse(SimulationInput, data, "simulation");
-  if (input.outputs !== undefined && evaluate === undefined) {
-    throw broken("missing", "evaluate", "given with outputs, which it works out", evaluate);
-  }
   if (evaluate !== undefined && typeof evaluate !== "function") {
     throw broken("wrong-type", "evaluate", "a function", evaluate);
   }
@@ -84,6 +81,17 @@ export function preparedSimulation(data: SimulationInput, evaluate: Evaluate | u
     copulas: groups.filter(({ group }) => group.method !== "iman-conover"),
     reorderings,
   };
+}
+
+/**
+ * Asks for the function that works out the outputs, where they are named: the sum of the variables is the only one
+ * that needs none.
+ *
+ * @throws DomainError `missing`
+ */
+export function demandEvaluate({ input, evaluate }: PreparedSimulation): void {
+  if (input.outputs === undefined || evaluate !== undefined) return;
+  throw broken("missing", "evaluate", "given with outputs, which it works out", evaluate);
 }
 
 function preparedGroup(group: CorrelationGroup, { variables }: SimulationInput): PreparedGroup {

@@ -3,7 +3,7 @@ import { contained } from "../guard/index.js";
 import { parse } from "../schema/index.js";
 import { moments } from "../statistics/index.js";
 import { answerBlock, type BlockRoom, blockRoom, drawBlock, sumBlock } from "./block-run.js";
-import { type Evaluate, type PreparedSimulation, preparedSimulation } from "./prepared-simulation.js";
+import { demandEvaluate, type Evaluate, type PreparedSimulation, preparedSimulation } from "./prepared-simulation.js";
 import type { Block } from "./sampling-plan.js";
 import { SimulationJob } from "./simulation-job.js";
 import { type BlockResult, partOf, type SimulationPart } from "./simulation-part.js";
@@ -62,6 +62,7 @@ export function runBlocks(
   { onProgress, signal }: SimulationOptions,
 ): readonly BlockResult[] {
   const { evaluate, reorderings } = prepared;
+  if (reorderings.length === 0) demandEvaluate(prepared);
   const room = blockRoom(prepared, evaluate !== undefined || reorderings.length > 0);
   const total = blocks.reduce((sum, { size }) => sum + size, 0);
   let done = 0;

@@ -4,7 +4,7 @@ import { mergeMoments, type Moments } from "../statistics/index.js";
 import { answerBlock, blockRoom, sumColumns } from "./block-run.js";
 import { reorderByImanConover } from "./iman-conover.js";
 import { scoreOrder } from "./point-source.js";
-import { type Evaluate, type PreparedSimulation, preparedSimulation } from "./prepared-simulation.js";
+import { demandEvaluate, type Evaluate, type PreparedSimulation, preparedSimulation } from "./prepared-simulation.js";
 import { replicateSizes, type SamplingPlan } from "./sampling-plan.js";
 import type { SimulationInput } from "./simulation-input.js";
 import { type BlockResult, mergeSimulationParts, runName, type SimulationPart } from "./simulation-part.js";
@@ -80,7 +80,7 @@ export function simulate(input: SimulationInput, options: SimulationOptions = {}
  * Makes the result from parts that were done elsewhere; it is equal to the last bit to that of {@link simulate}.
  *
  * @param input - the simulation that the jobs were made from
- * @param options - `parts`, of all its jobs, in any order; `evaluate`, the same function as for the jobs
+ * @param options - `parts`, of all its jobs, in any order; `evaluate`, the same function as for the jobs, where columns are reordered at the end
  * @returns the result
  * @throws DomainError `invalid-input` with one issue per fault of the input
  * @throws DomainError `inconsistent` when a part is of another simulation, or a block is missing
@@ -181,6 +181,7 @@ function momentsByReplicate(
 /** The answers of a run whose columns have to be reordered first, replicate by replicate. */
 function reordered(prepared: PreparedSimulation, results: readonly BlockResult[]): readonly BlockResult[] {
   const { plan, blocks, input, reorderings } = prepared;
+  demandEvaluate(prepared);
   const { outputs } = blockRoom(prepared, false);
   return replicateSizes(plan).flatMap((points, replicate) => {
     const own = blocks.filter((block) => block.replicate === replicate);

@@ -13,6 +13,7 @@ import {
   simulateUntil,
   simulateWith,
   type Simulation,
+  type SimulationPart,
   simulationFromParts,
   type SimulationJob,
   simulationJobs,
@@ -746,7 +747,20 @@ describe("what is refused", () => {
     expect(codes(() => simulate(input(more as never), { evaluate: () => undefined }))).toContainEqual(expected);
   });
 
-  it("outputs without a function, and a function that is none", () => {
+  it("outputs without a function, where one is needed, and a function that is none", () => {
+    const outputs = [{ id: "x" }];
+    const evaluate: Evaluate = ({ variables: [a = []], outputs: [x] }) => {
+      x?.set(a);
+    };
+    const parts = (asked: SimulationInput): SimulationPart[] =>
+      simulationJobs(asked, { jobs: 2 }).map((job) => runSimulationJob(job, { evaluate }));
+    const free = input({ outputs });
+    expect(simulationFromParts(free, { parts: parts(free) })).toEqual(simulate(free, { evaluate }));
+    const tied = input({ outputs, correlations: [{ method: "iman-conover", variables: ["a"], matrix: [[1]] }] });
+    expect(caught(() => simulationFromParts(tied, { parts: parts(tied) }))).toMatchObject({
+      code: "missing",
+      details: { path: ["evaluate"] },
+    });
     expect(caught(() => simulate(input({ outputs: [{ id: "x" }] })))).toMatchObject({
       code: "missing",
       details: { path: ["evaluate"] },
