@@ -8,7 +8,7 @@ export const MAX_SIZE = 1e100;
 /** Standard deviation that the logarithm of a lognormal variable can have: the middle 90 % span 14 powers of ten. */
 export const MAX_SIGMA = 10;
 /** A spread that is not zero is at least this, so that no moment is lost. */
-const MIN_SPREAD = 1e-100;
+const TINY = 1e-100;
 /** How far the probabilities of a discrete distribution may be from 1 in sum. */
 const SUM_TOLERANCE = 1e-9;
 
@@ -33,7 +33,7 @@ export function refuseContradictions(distribution: ImpactDistribution | EventDis
       refuseOrder(distribution, ["p10", "mode", "p90"], report);
       return;
     case "normal":
-      refuseSpread(distribution.standardDeviation, "standardDeviation", report);
+      refuseTiny(distribution.standardDeviation, "standardDeviation", report);
       return;
     case "normal-p10-p90":
       refuseOrder(distribution, ["p10", "p90"], report);
@@ -42,7 +42,7 @@ export function refuseContradictions(distribution: ImpactDistribution | EventDis
       refuseOrder(distribution, ["p5", "p95"], report);
       return;
     case "lognormal":
-      refuseSpread(distribution.standardDeviation, "standardDeviation", report);
+      refuseTiny(distribution.standardDeviation, "standardDeviation", report);
       refuseSigma(sigmaOfSpread(distribution.mean, distribution.standardDeviation), "standardDeviation", report);
       return;
     case "lognormal-p10-p90":
@@ -55,9 +55,11 @@ export function refuseContradictions(distribution: ImpactDistribution | EventDis
       return;
     case "discrete":
       refuseSum(distribution.points, report);
+      refuseTiny(rangeOf(distribution.points.map(({ value }) => value)), "points", report, " from end to end");
       return;
     case "empirical":
       if (distribution.values.length === 0) report("empty", ["values"], "expected at least one value, received none");
+      refuseTiny(rangeOf(distribution.values), "values", report, " from end to end");
       return;
     default:
   }
@@ -82,7 +84,7 @@ export function refuseOrder<N extends string>(
     report("inconsistent", [most], `expected at least ${least}, received ${String(figures[most])}`);
     return;
   }
-  refuseSpread(spread, most, report, ` from ${least}`);
+  refuseTiny(spread, most, report, ` from ${least}`);
   const between = names[1] as N;
   const value = figures[between];
   if (value < figures[least] || value > figures[most]) {
@@ -90,15 +92,26 @@ export function refuseOrder<N extends string>(
   }
 }
 
-function refuseSpread(spread: number, name: string, report: Report, from = ""): void {
-  if (spread === 0 || spread >= MIN_SPREAD) return;
-  report("out-of-range", [name], `expected 0 or at least ${String(MIN_SPREAD)}${from}, received ${String(spread)}`);
+/** A spread so small that a moment would be lost. */
+function refuseTiny(size: number, name: string, report: Report, from = ""): void {
+  if (size === 0 || size >= TINY) return;
+  report("out-of-range", [name], `expected 0 or at least ${String(TINY)}${from}, received ${String(size)}`);
 }
 
 function refuseSigma(sigma: number, name: string, report: Report): void {
   if (sigma <= MAX_SIGMA) return;
   const rule = `expected a spread whose logarithm has a standard deviation of at most ${String(MAX_SIGMA)}`;
   report("out-of-range", [name], `${rule}, received ${String(sigma)}`);
+}
+
+/** From the smallest value to the largest; 0 for none. */
+function rangeOf(values: readonly number[]): number {
+  let [low, high] = [values[0] ?? 0, values[0] ?? 0];
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return high - low;
 }
 
 function refuseSum(points: readonly DiscretePoint[], report: Report): void {

@@ -74,6 +74,12 @@ describe("parseDistribution", () => {
       { kind: "discrete", points: [{ value: 1, probability: 100 }] },
       ["out-of-range points.0.probability"],
     ],
+    [
+      "lost points",
+      { kind: "discrete", points: [0, 1e-101].map((value) => ({ value, probability: 0.5 })) },
+      ["out-of-range points"],
+    ],
+    ["lost values", { kind: "empirical", values: [1e-101, 0, 1e-102] }, ["out-of-range values"]],
     ["no value", { kind: "empirical", values: [] }, ["empty values"]],
     ["a hole", { kind: "empirical", values: [1, undefined, 3] }, ["missing values.1"]],
     ["too many values", { kind: "empirical", values: new Array(1_000_001).fill(0) }, ["too-many values"]],
@@ -110,6 +116,8 @@ describe("parseDistribution", () => {
     ["an interval at the limit", { kind: "lognormal-p5-p95", p5: 1, p95: 1.9e14 }],
     ["a lognormal spread at the limit", { kind: "lognormal", mean: 1, standardDeviation: 5.1e21 }],
     ["a rate of a million", { kind: "poisson", mean: 1_000_000 }],
+    ["small values of one large spread", { kind: "empirical", values: [1e-200, 5, 0] }],
+    ["the smallest probability", { kind: "bernoulli", probability: 5e-324 }],
     ["thirds", { kind: "discrete", points: [1, 2, 3].map((value) => ({ value, probability: 0.3333333333 })) }],
     ["a certain event", { kind: "event", probability: 1, impact: { kind: "constant", value: -1 } }],
   ])("takes %s", (_, distribution) => {

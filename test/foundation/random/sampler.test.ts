@@ -134,6 +134,21 @@ describe("transform", () => {
   });
 });
 
+describe("numbers below the last digit of 1", () => {
+  it.each<[Distribution, number]>([
+    [{ kind: "triangular", minimum: 3, mode: 5, maximum: 5 }, 3],
+    [{ kind: "triangular", minimum: 3, mode: 3, maximum: 5 }, 3],
+    [{ kind: "uniform", minimum: 3, maximum: 5 }, 3],
+    [{ kind: "pert", minimum: 3, mode: 3, maximum: 5 }, 3],
+    [{ kind: "poisson", mean: 3 }, 0],
+    [{ kind: "event", probability: 1e-20, impact: { kind: "constant", value: 7 } }, 0],
+    [{ kind: "event", probability: 0.5, impact: { kind: "constant", value: 7 } }, 0],
+    [{ kind: "event", probability: 0.5, impact: { kind: "constant", value: -7 } }, -7],
+  ])("of %o", (distribution, lowest) => {
+    for (const value of transformed(distribution, [1e-20, 5e-324])) expect(value).toBeCloseTo(lowest, 9);
+  });
+});
+
 describe("fill", () => {
   it("is the transform of the stream's numbers, whatever the length", () => {
     const sampler = preparedSampler({ kind: "normal", mean: 10, standardDeviation: 2 });
@@ -170,7 +185,27 @@ describe("fill", () => {
 });
 
 describe("laws", () => {
-  const level = fc.double({ min: 2 ** -53, max: 1 - 2 ** -53, noNaN: true });
+  const level = fc.oneof(
+    fc.double({ min: 5e-324, max: 1 - 2 ** -53, noNaN: true }),
+    fc.constantFrom(5e-324, 2 ** -54, 2 ** -53, 0.25, 0.5, 1 - 2 ** -53),
+  );
+
+  it("samples lie between the ends, whatever the number", () => {
+    law(fc.tuple(anyDistribution, fc.array(level, { minLength: 1, maxLength: 20 })), ([distribution, levels]) => {
+      const [lowest, highest] = [0, 1].map((probability) => distributionQuantile(distribution, { probability }));
+      // A value that is counted back from one end may miss the other by that one's last digit.
+      const digit = [lowest, highest].reduce<number>(
+        (sum, end) => sum + (typeof end === "number" ? Math.abs(end) : 0),
+        0,
+      );
+      const slack = digit * 2 ** -52;
+      for (const value of transformed(distribution, levels)) {
+        expect(Number.isFinite(value)).toBe(true);
+        if (typeof lowest === "number") expect(value).toBeGreaterThanOrEqual(lowest - slack);
+        if (typeof highest === "number") expect(value).toBeLessThanOrEqual(highest + slack);
+      }
+    });
+  });
 
   it("samples are quantiles, and rise with the number behind them", () => {
     law(fc.tuple(anyDistribution, fc.array(level, { minLength: 1, maxLength: 20 })), ([distribution, levels]) => {

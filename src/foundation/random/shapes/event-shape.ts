@@ -1,7 +1,7 @@
-import type { Shape } from "./shape.js";
+import { ALMOST_ONE, type Shape } from "./shape.js";
 
-/** The largest number below 1. */
-const ALMOST_ONE = 1 - 2.220446049250313e-16 / 2;
+/** Less than this is lost when it is taken from 1. */
+const LAST_DIGIT = 1 - ALMOST_ONE;
 
 /**
  * The shape of something that happens with a probability, comes to `impact` when it does, and to 0 when it does not.
@@ -15,16 +15,17 @@ const ALMOST_ONE = 1 - 2.220446049250313e-16 / 2;
  */
 export function eventShape(probability: number, impact: Shape): Shape {
   const p = probability;
-  const variance = p * impact.variance + p * (1 - p) * impact.mean * impact.mean;
-  /** How likely the whole is below zero, and above it. */
-  const below = impact.lowest >= 0 ? 0 : p * (impact.upTo(0) - impact.massAt(0));
+  /** The share of impacts below zero, as the last level that they are asked for; what the whole has below and above. */
+  const shareBelow = impact.lowest >= 0 ? 0 : impact.upTo(0) - impact.massAt(0);
+  const lastLevel = Math.min(shareBelow, ALMOST_ONE);
+  const below = p * shareBelow;
   const above = p * impact.above(0);
   return {
     lowest: Math.min(0, impact.lowest),
     highest: Math.max(0, impact.highest),
     mean: p * impact.mean,
-    variance,
-    skewness: skewnessOf(p, impact, variance),
+    variance: p * squaresOf(p, impact),
+    skewness: skewnessOf(p, impact),
     massAt: (x) => p * impact.massAt(x) + (x === 0 ? 1 - p : 0),
     upTo: (x) => (x < 0 ? p * impact.upTo(x) : 1 - p * impact.above(x)),
     above: (x) => (x < 0 ? 1 - p * impact.upTo(x) : p * impact.above(x)),
@@ -42,9 +43,9 @@ export function eventShape(probability: number, impact: Shape): Shape {
       const places = new Int32Array(count);
       const chances = new Float64Array(count);
       const happened =
-        below === 0
+        below === 0 && above >= LAST_DIGIT
           ? chooseRising(uniforms, count, p, above, places, chances)
-          : chooseBoth(uniforms, count, { p, below, above }, places, chances);
+          : chooseBoth(uniforms, count, { p, below, lastLevel, above }, places, chances);
       impact.transform(chances, chances, happened);
       out.fill(0, 0, count);
       for (let k = 0; k < happened; k++) out[places[k] as number] = chances[k] as number;
@@ -53,17 +54,23 @@ export function eventShape(probability: number, impact: Shape): Shape {
 
   /** The level that is left for an impact below zero. */
   function lowerSide(u: number): number {
-    return Math.min(u / p, ALMOST_ONE);
+    return Math.min(u / p, lastLevel);
   }
 }
 
-/** In units of the standard deviation of the whole, so that no power leaves the range of doubles. */
-function skewnessOf(p: number, impact: Shape, variance: number): number {
-  if (variance === 0) return 0;
-  const mean = impact.mean / Math.sqrt(variance);
-  const share = impact.variance / variance;
-  const third = impact.skewness * share * Math.sqrt(share);
-  return p * third + p * (1 - p) * mean * (3 * share + (1 - 2 * p) * mean * mean);
+/** The variance of the whole, as a multiple of the probability. */
+function squaresOf(p: number, impact: Shape): number {
+  return impact.variance + (1 - p) * impact.mean * impact.mean;
+}
+
+/** From parts of the variance: the probability, which may be tiny, divides once and at the end. */
+function skewnessOf(p: number, impact: Shape): number {
+  const squares = squaresOf(p, impact);
+  if (squares === 0) return 0;
+  const share = impact.variance / squares;
+  const mean = impact.mean / Math.sqrt(squares);
+  const ofImpact = impact.skewness * share * Math.sqrt(share);
+  return (ofImpact + (1 - p) * mean * (3 * share + (1 - 2 * p) * mean * mean)) / Math.sqrt(p);
 }
 
 /**
@@ -88,11 +95,19 @@ function chooseRising(
   return happened;
 }
 
-/** The same where impacts below zero come first. */
+/** Where an event's impacts lie. */
+interface Sides {
+  readonly p: number;
+  readonly below: number;
+  readonly lastLevel: number;
+  readonly above: number;
+}
+
+/** The same where impacts below zero come first, or where the probability is below the last digit of 1. */
 function chooseBoth(
   uniforms: Float64Array,
   count: number,
-  { p, below, above }: { readonly p: number; readonly below: number; readonly above: number },
+  { p, below, lastLevel, above }: Sides,
   places: Int32Array,
   chances: Float64Array,
 ): number {
@@ -100,7 +115,7 @@ function chooseBoth(
   for (let i = 0; i < count; i++) {
     const u = uniforms[i] as number;
     if (1 - u < above) chances[happened] = 1 - (1 - u) / p;
-    else if (u <= below) chances[happened] = Math.min(u / p, ALMOST_ONE);
+    else if (u <= below) chances[happened] = Math.min(u / p, lastLevel);
     else continue;
     places[happened++] = i;
   }

@@ -1,7 +1,9 @@
 import { exp, incompleteBeta, inverseIncompleteBeta, log, log1p, logBeta } from "../../math/index.js";
 import type { Transform } from "./shape.js";
 
-/** The octaves that have cells: from 2^−53, the smallest uniform there is, to one half. */
+/** 2^−53, the smallest uniform number there is; what is below is taken for it. */
+const SMALLEST = 1.1102230246251565e-16;
+/** The octaves that have cells: from there to one half. */
 const OCTAVES = 52;
 /** Cells of an octave, as many as three bits tell apart. */
 const CELLS_PER_OCTAVE = 8;
@@ -49,10 +51,10 @@ function fillPert(uniforms: Float64Array, out: Float64Array, count: number, cubi
     const u = uniforms[i] as number;
     // 0 below one half, 1 above it: picked without a branch, which could not be guessed.
     const side = Math.ceil(u - 0.5);
-    const v = Math.abs(side - u);
+    const distance = Math.abs(side - u);
+    const v = distance > SMALLEST ? distance : SMALLEST;
     pair[0] = v;
-    const cell = ((words[high] as number) >>> FRACTION_BITS_LEFT) - FIRST;
-    const at = ((cell > 0 ? cell : 0) + side * CELLS) * 4;
+    const at = (((words[high] as number) >>> FRACTION_BITS_LEFT) - FIRST + side * CELLS) * 4;
     out[i] =
       (cubics[at] as number) +
       v * ((cubics[at + 1] as number) + v * ((cubics[at + 2] as number) + v * (cubics[at + 3] as number)));

@@ -65,10 +65,12 @@ function poissonSampler(mean: number): Transform {
     cumulated[i] = ((cumulated[i - 1] as number) * mean) / (lowest + i);
   }
   const sum = runningSum();
+  let total = 0;
   for (let i = 0; i < size; i++) {
     values[i] = lowest + i;
-    cumulated[i] = sum.add(cumulated[i] as number);
+    total = sum.add(cumulated[i] as number);
+    cumulated[i] = total;
   }
-  cumulated[size - 1] = 1;
+  for (let i = 0; i < size; i++) cumulated[i] = (cumulated[i] as number) / total;
   return stepSampler(values, cumulated);
 }

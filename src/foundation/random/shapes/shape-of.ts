@@ -53,8 +53,9 @@ export function shapeOf(distribution: Distribution): Shape {
       const { mean, standardDeviation } = distribution;
       const sigma = sigmaOfSpread(mean, standardDeviation);
       const variance = standardDeviation * standardDeviation;
+      // A spread that no value can show is still the variance that was given.
       return sigma === 0
-        ? constantShape(mean)
+        ? { ...constantShape(mean), variance }
         : lognormalShape({ mu: log(mean) - (sigma * sigma) / 2, sigma, mean, variance });
     }
     case "lognormal-log":
@@ -64,25 +65,12 @@ export function shapeOf(distribution: Distribution): Shape {
     case "lognormal-p5-p95":
       return lognormalOfRange(distribution.p5, distribution.p95, Z_95);
     case "discrete": {
-      const { points } = distribution;
-      return fromSteps(
-        stepsOf(
-          points.length,
-          (i) => points[i]?.value as number,
-          (i) => points[i]?.probability as number,
-        ),
-      );
+      const points = [...distribution.points].sort((one, other) => one.value - other.value);
+      const values = Float64Array.from(points, ({ value }) => value);
+      return fromSteps(stepsOf(values, (i) => points[i]?.probability as number));
     }
-    case "empirical": {
-      const { values } = distribution;
-      return fromSteps(
-        stepsOf(
-          values.length,
-          (i) => values[i] as number,
-          () => 1,
-        ),
-      );
-    }
+    case "empirical":
+      return fromSteps(stepsOf(Float64Array.from(distribution.values).sort(), () => 1));
     case "bernoulli":
       return eventOf(distribution.probability, constantShape(1));
     case "poisson":

@@ -1,3 +1,6 @@
+/** The largest number below 1. */
+export const ALMOST_ONE = 0.9999999999999999;
+
 /** Writes the quantiles of the first `count` of `uniforms` to `out`, which may be the same array. */
 export type Transform = (uniforms: Float64Array, out: Float64Array, count: number) => void;
 

@@ -119,27 +119,25 @@ export function stepSampler(values: Float64Array, cumulated: Float64Array): Tran
 }
 
 /**
- * Steps from values in any order, some of them more than once.
+ * Steps from values in rising order, some of them more than once.
  *
- * @param count - how many, at least one
- * @param valueAt - the i-th value, from 0
- * @param weightAt - how much it counts, 0 or above, not all 0
+ * @param sorted - the values, at least one
+ * @param weightAt - how much the i-th one counts, 0 or above, not all 0
  * @returns each value that can come up, with its share of all weights
  */
-export function stepsOf(count: number, valueAt: (i: number) => number, weightAt: (i: number) => number): Steps {
-  const order = Array.from({ length: count }, (_, i) => i).sort((a, b) => valueAt(a) - valueAt(b));
+export function stepsOf(sorted: Float64Array, weightAt: (i: number) => number): Steps {
   const values: number[] = [];
   const weights: number[] = [];
-  for (const i of order) {
+  sorted.forEach((value, i) => {
     const weight = weightAt(i);
-    if (weight === 0) continue;
+    if (weight === 0) return;
     const last = values.length - 1;
-    if (values[last] === valueAt(i)) weights[last] = (weights[last] as number) + weight;
+    if (values[last] === value) weights[last] = (weights[last] as number) + weight;
     else {
-      values.push(valueAt(i));
+      values.push(value);
       weights.push(weight);
     }
-  }
+  });
   const total = compensatedSum(weights.length, (i) => weights[i] as number);
   return { values: Float64Array.from(values), probabilities: Float64Array.from(weights, (weight) => weight / total) };
 }

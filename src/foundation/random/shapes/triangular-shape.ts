@@ -1,4 +1,4 @@
-import { noMass, type Shape } from "./shape.js";
+import { ALMOST_ONE, noMass, type Shape } from "./shape.js";
 
 const ROOT_TWO = 1.4142135623730951;
 
@@ -79,9 +79,11 @@ function fillTriangular(
   count: number,
   { minimum, maximum, cut, left, right }: Sides,
 ): void {
+  // No number is above a cut of 1, and the difference stays above -1.
+  const edge = Math.min(cut, ALMOST_ONE);
   for (let i = 0; i < count; i++) {
     const u = uniforms[i] as number;
-    const side = Math.ceil(u - cut);
+    const side = Math.ceil(u - edge);
     const other = 1 - side;
     const end = minimum * other + maximum * side;
     out[i] = end + (other - side) * Math.sqrt(Math.abs(side - u) * (left * other + right * side));
