@@ -4,8 +4,8 @@ export type { Estimate, NoStandardError } from "./estimates.js";
 export type { Evaluate, SampledBlock } from "./prepared-simulation.js";
 export { SAMPLINGS } from "./sampling-plan.js";
 export type { Sampling, SamplingPlan } from "./sampling-plan.js";
-export { simulate, simulationFromParts } from "./simulation.js";
-export type { RepairedCorrelation, SimulatedOutput, Simulation } from "./simulation.js";
+export { parseSimulation, simulate, Simulation, simulationFromParts } from "./simulation.js";
+export type { RepairedCorrelation, SimulatedOutput } from "./simulation.js";
 export { CORRELATION_METHODS, OUTPUT_KEEPING, SimulationInput } from "./simulation-input.js";
 export type {
   CorrelationGroup,

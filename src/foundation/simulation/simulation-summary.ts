@@ -96,7 +96,7 @@ export function simulationSummary(simulation: Simulation, options: SimulationSum
       );
     }
     const lots = needsValues ? (reading.values ?? []).map((values) => sortedNumbers(values)) : [];
-    const all = lots.length === 1 ? (lots[0] as Float64Array) : sortedNumbers(output.values ?? []);
+    const all = lots.length === 1 ? (lots[0] as Float64Array) : sortedNumbers(needsValues ? (output.values ?? []) : []);
     // There is at least one iteration, so that there is an answer.
     const at = (sorted: Float64Array, probability: number): number =>
       quantileOfSorted(sorted, { probability, type }) as number;

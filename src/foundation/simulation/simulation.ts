@@ -1,11 +1,14 @@
+import * as z from "zod";
+
 import { broken, contained } from "../guard/index.js";
 import { STREAM_VERSION } from "../random/index.js";
-import { mergeMoments, type Moments } from "../statistics/index.js";
+import { Count, Id, list, listById, optional, parse, rule, schema } from "../schema/index.js";
+import { mergeMoments, Moments } from "../statistics/index.js";
 import { answerBlock, blockRoom, sumColumns } from "./block-run.js";
 import { reorderByImanConover } from "./iman-conover.js";
 import { scoreOrder } from "./point-source.js";
 import { demandEvaluate, type Evaluate, type PreparedSimulation, preparedSimulation } from "./prepared-simulation.js";
-import { replicateSizes, type SamplingPlan } from "./sampling-plan.js";
+import { MAX_ITERATIONS, MAX_REPLICATES, replicateSizes, type SamplingPlan, SAMPLINGS } from "./sampling-plan.js";
 import type { SimulationInput } from "./simulation-input.js";
 import { type BlockResult, mergeSimulationParts, runName, type SimulationPart } from "./simulation-part.js";
 import { answersOf, runBlocks, type SimulationOptions } from "./simulation-run.js";
@@ -40,6 +43,77 @@ export interface Simulation {
   readonly outputs: readonly SimulatedOutput[];
   /** Matrices of correlations that were repaired as asked for. */
   readonly repaired: readonly RepairedCorrelation[];
+}
+
+const OutputSchema: z.ZodType<SimulatedOutput> = /* @__PURE__ */ schema(() =>
+  z
+    .strictObject({
+      id: Id,
+      values: optional(z.array(z.number()).min(1).max(MAX_ITERATIONS)),
+      moments: optional(z.array(Moments).min(1)),
+    })
+    .check(
+      rule(({ values, moments }: SimulatedOutput, report) => {
+        if ((values === undefined) === (moments === undefined)) {
+          report("inconsistent", [], "expected either values or moments");
+        }
+      }),
+    ),
+);
+
+/** Reads a {@link Simulation}. */
+export const Simulation: z.ZodType<Simulation> = /* @__PURE__ */ schema(() =>
+  z
+    .strictObject({
+      stream: z.literal(STREAM_VERSION),
+      plan: z.strictObject({
+        seed: Count,
+        iterations: z.int().min(1).max(MAX_ITERATIONS),
+        sampling: z.enum(SAMPLINGS),
+        replicates: z.int().min(1).max(MAX_REPLICATES),
+      }),
+      outputs: listById(OutputSchema),
+      repaired: list(
+        z.strictObject({
+          variables: list(Id),
+          matrix: list(list(z.number())),
+          largestChange: z.number().min(0),
+        }),
+      ),
+    })
+    .check(
+      rule(({ plan, outputs }: Simulation, report) => {
+        outputs.forEach(({ values, moments }, i) => {
+          if (values !== undefined && values.length !== plan.iterations) {
+            report("inconsistent", ["outputs", i, "values"], "expected a value for each iteration");
+          }
+          if (moments !== undefined && moments.length !== plan.replicates) {
+            report("inconsistent", ["outputs", i, "moments"], "expected moments of each replicate");
+          }
+        });
+      }),
+    ),
+);
+
+/**
+ * Checks a result that was kept as JSON.
+ *
+ * @param data - anything
+ * @returns the result, as {@link simulate} gave it
+ * @throws DomainError `invalid-input` with one issue per fault
+ *
+ * @example
+ * ```ts
+ * import { parseSimulation, simulate, simulationSummary } from "golive-kit/simulation";
+ *
+ * const variables = [{ id: "days", distribution: { kind: "normal", mean: 30, standardDeviation: 4 } }] as const;
+ * const kept = JSON.stringify(simulate({ seed: 7, iterations: 5000, variables }));
+ *
+ * simulationSummary(parseSimulation(JSON.parse(kept))).mean.value.toFixed(2); // => "30.00"
+ * ```
+ */
+export function parseSimulation(data: unknown): Simulation {
+  return contained("parseSimulation", () => parse(Simulation, data, "simulation"));
 }
 
 /**

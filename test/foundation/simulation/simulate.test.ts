@@ -6,6 +6,7 @@ import {
   assignDimensions,
   type Evaluate,
   mergeSimulationParts,
+  parseSimulation,
   parseSimulationPart,
   runSimulationJob,
   SAMPLINGS,
@@ -536,6 +537,22 @@ describe("reading a result", () => {
       code: "inconsistent",
       details: { path: ["output"] },
     });
+  });
+
+  it("is read back from JSON, and refused where it contradicts itself", () => {
+    const kept = simulate(input({ iterations: 900 }));
+    expect(parseSimulation(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+    const short = { ...kept, outputs: [{ id: "total", values: [1, 2] }] };
+    expect(codes(() => parseSimulation(short))).toEqual([["inconsistent", ["outputs", 0, "values"]]]);
+    expect(codes(() => parseSimulation({ ...kept, outputs: [{ id: "total" }] }))).toEqual([
+      ["inconsistent", ["outputs", 0]],
+    ]);
+    expect(codes(() => parseSimulation({ ...kept, outputs: [{ id: "total", moments: [] }] }))).not.toEqual([]);
+    const state = { count: 1, mean: 2, squares: 0, cubes: 0, fourths: 0, minimum: 2, maximum: 2 };
+    expect(codes(() => parseSimulation({ ...kept, outputs: [{ id: "total", moments: [state] }] }))).toEqual([
+      ["inconsistent", ["outputs", 0, "moments"]],
+    ]);
+    expect(codes(() => parseSimulation({ ...kept, stream: "other" }))).toEqual([["out-of-range", ["stream"]]]);
   });
 
   it("refuses what it cannot read, with the place", () => {
