@@ -7,7 +7,7 @@ export {
   poissonMass,
   poissonUpper,
 } from "./count-distributions.js";
-export { erf, erfc, normalCdf, normalDensity } from "./error-function.js";
+export { erf, erfc } from "./error-function.js";
 export { exp, expm1 } from "./exponential.js";
 export { fCdf, fQuantile, fUpper } from "./f-distribution.js";
 export {
@@ -25,6 +25,8 @@ export {
 export { kolmogorovUpper } from "./kolmogorov-distribution.js";
 export { log, log1p } from "./logarithm.js";
 export { logBeta, logGamma } from "./log-gamma.js";
+export { normalCdf, normalDensity } from "./normal.js";
 export { normalQuantile } from "./normal-quantile.js";
-export { pow, powInt } from "./power.js";
+export { pow } from "./power.js";
 export { studentCdf, studentQuantile } from "./student-distribution.js";
+export { powInt } from "./whole-power.js";
