@@ -1,11 +1,11 @@
-// Stryker's runner for vitest with three differences. A mutant is met by whole test files, those that reach it: a
-// schema built on first use is reached by one test and felt by all that follow in its file. The files of the mutant's
-// own module come first, for they end most mutants. A file that cannot even be loaded any more counts as a test that
-// failed.
-import { readdirSync } from "node:fs";
-import { relative } from "node:path";
+// Stryker's runner for vitest with two differences. A mutant meets whole test files, those of its own module that reach
+// it: a schema that is built on first use is reached by one test and felt by all that follow in its file, and what other
+// modules expect of it is not theirs to test. And a file that can no longer be loaded counts as a test that failed.
+import { relative, sep } from "node:path";
 
+import { INSTRUMENTER_CONSTANTS } from "@stryker-mutator/api/core";
 import { commonTokens, declareFactoryPlugin, PluginKind, tokens } from "@stryker-mutator/api/plugin";
+import { DryRunStatus, TestStatus } from "@stryker-mutator/api/test-runner";
 import { strykerValidationSchema } from "@stryker-mutator/vitest-runner";
 
 import { VitestTestRunner } from "./node_modules/@stryker-mutator/vitest-runner/dist/src/vitest-test-runner.js";
@@ -17,28 +17,23 @@ class FileRunner extends VitestTestRunner {
     return super.dryRun(options);
   }
 
-  async run({ testIds = [], relatedFiles, ...rest } = {}) {
-    if (this.ctx.config.isolate) return super.run({ testIds, relatedFiles, ...rest });
-    const [mutated] = relatedFiles;
-    const own = `test/${relative(process.cwd(), mutated).split("/").slice(1, -1).join("/")}/`;
-    const reaching =
-      testIds.length > 0
-        ? [...new Set(testIds.map((id) => id.split("#")[0]))]
-        : readdirSync("test/foundation").map((module) => `test/foundation/${module}/`);
-    const parts = [reaching.filter((file) => file.startsWith(own)), reaching.filter((file) => !file.startsWith(own))];
-    let answer;
-    for (const testFiles of parts.filter((files) => files.length > 0)) {
-      answer = await super.run({ relatedFiles, testFiles });
-      if (answer.status !== "complete" || answer.tests.some(({ status }) => status === 1)) return answer;
-      const broken = this.ctx.state.getFiles().find((file) => file.result?.state === "fail");
-      if (broken !== undefined) return { ...answer, tests: [loadFailure(broken), ...answer.tests] };
-    }
-    return answer;
-  }
-
   async mutantRun(options) {
     this.#isolate(false);
     return super.mutantRun(options);
+  }
+
+  async run({ testIds = [], relatedFiles, testFiles } = {}) {
+    if (this.ctx.config.isolate) return super.run({ relatedFiles, testFiles });
+    const [, , module] = relative(process.cwd(), relatedFiles[0]).split(sep);
+    const own = `test/foundation/${module}/`;
+    // What runs on import is reached by no test in particular, and so by all.
+    const reaching = testIds.length > 0 ? new Set(testIds.map((id) => id.split("#")[0])) : [own];
+    const files = [...reaching].filter((file) => file.startsWith(own));
+    if (files.length === 0) return { status: DryRunStatus.Complete, tests: [] };
+    const answer = await super.run({ relatedFiles, testFiles: files });
+    if (answer.status !== DryRunStatus.Complete || answer.tests.some(isFailure)) return answer;
+    const broken = this.ctx.state.getFiles().find(({ result }) => result?.state === "fail");
+    return broken === undefined ? answer : { ...answer, tests: [failureOf(broken)] };
   }
 
   #isolate(isolate) {
@@ -47,13 +42,17 @@ class FileRunner extends VitestTestRunner {
   }
 }
 
-function loadFailure(file) {
-  const failureMessage = file.result.errors?.[0]?.message ?? "the file could not be loaded";
-  return { id: `${file.name}#`, name: file.name, timeSpentMs: 0, status: 1, failureMessage };
+function isFailure({ status }) {
+  return status === TestStatus.Failed;
+}
+
+function failureOf({ name, result }) {
+  const failureMessage = result.errors?.[0]?.message ?? "the file could not be loaded";
+  return { id: name, name, timeSpentMs: 0, status: TestStatus.Failed, failureMessage };
 }
 
 function createFileRunner(injector) {
-  return injector.provideValue("globalNamespace", "__stryker__").injectClass(FileRunner);
+  return injector.provideValue("globalNamespace", INSTRUMENTER_CONSTANTS.NAMESPACE).injectClass(FileRunner);
 }
 createFileRunner.inject = tokens(commonTokens.injector);
 

@@ -3,7 +3,7 @@
 // Results are kept in test/mutation/node_modules/.cache, and only what they no longer answer for is run again; --fresh
 // forgets them.
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -19,6 +19,7 @@ if (files.length === 0) {
   console.log("nothing below src/foundation differs from main");
   process.exit(0);
 }
+process.env["GOLIVE_KIT_MUTATED"] = [...new Set(files.map((file) => file.split("/")[2]))].join(",");
 install();
 if (given.includes("--fresh")) rmSync(CACHE, { force: true });
 
@@ -34,7 +35,7 @@ const stryker = new Stryker({
   incremental: true,
   incrementalFile: CACHE,
   reporters: ["progress-append-only"],
-  timeoutMS: 10_000,
+  timeoutMS: 4_000,
 });
 const mutants = (await stryker.runMutationTest()).map(mutantOf);
 const unmatched = setEquivalentsAside(mutants);
@@ -64,13 +65,14 @@ function chosenFiles(words) {
 
 /** Installs what only mutation testing needs, unless what the lock file names is there. */
 function install() {
-  const lock = join(HERE, "package-lock.json");
-  const done = join(HERE, "node_modules/.package-lock.json");
-  if (existsSync(done) && statSync(done).mtimeMs >= statSync(lock).mtimeMs) return;
+  const lock = readFileSync(join(HERE, "package-lock.json"), "utf8");
+  const installed = join(HERE, "node_modules/.installed.json");
+  if (existsSync(installed) && readFileSync(installed, "utf8") === lock) return;
   execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", HERE], {
     stdio: "inherit",
     shell: process.platform === "win32",
   });
+  writeFileSync(installed, lock);
 }
 
 /** A mutant with the words that tell it from others: its file, the line it begins in, what stood there and what does now. */

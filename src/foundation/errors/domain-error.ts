@@ -253,11 +253,10 @@ export function isDomainError<C extends DomainErrorCode = DomainErrorCode>(
   error: unknown,
   code?: C,
 ): error is DomainError<C> {
-  if (typeof error !== "object" || error === null) return false;
   try {
-    return Object.hasOwn(error, BRAND) && (code === undefined || (error as DomainError).code === code);
+    return Object.hasOwn(error as object, BRAND) && (code === undefined || (error as DomainError).code === code);
   } catch {
-    // A proxy that throws when it is asked is none.
+    // Null and undefined are none, nor is a proxy that throws when it is asked.
     return false;
   }
 }
@@ -278,8 +277,8 @@ function pathText(path: Path): string {
   if (path.length === 0) return "";
   let text = "";
   for (const step of path) {
-    if (typeof step === "number") text += `[${String(step)}]`;
-    else if (/^[A-Za-z_][A-Za-z0-9_]{0,40}$/.test(step)) text += text === "" ? step : `.${step}`;
+    const word = String(step);
+    if (/^[A-Za-z_][A-Za-z0-9_]{0,40}$/.test(word)) text += text === "" ? word : `.${word}`;
     else text += `[${describeValue(step)}]`;
   }
   return `${text}: `;

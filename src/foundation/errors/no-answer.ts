@@ -43,11 +43,10 @@ export function noAnswer<R extends string>(reason: R): NoAnswer<R> {
  * ```
  */
 export function isNoAnswer<T>(value: T): value is Extract<T, NoAnswer> {
-  if (typeof value !== "object" || value === null) return false;
   try {
     return (value as { kind?: unknown }).kind === "none";
   } catch {
-    // A proxy or a getter that throws when it is asked is none.
+    // Null and undefined are none, nor is a proxy or a getter that throws when it is asked.
     return false;
   }
 }

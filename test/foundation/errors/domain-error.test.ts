@@ -11,6 +11,18 @@ import {
 } from "../../../src/foundation/errors/index.js";
 
 const place = { subject: "rate", path: ["rate"] } as const;
+/** Throws whatever is asked of it. */
+const TRAP = new Proxy(
+  {},
+  {
+    get: () => {
+      throw new Error("trap");
+    },
+    getOwnPropertyDescriptor: () => {
+      throw new Error("trap");
+    },
+  },
+);
 const rule = { ...place, expected: "above -1", received: "-2" } as const;
 
 describe("messages", () => {
@@ -25,6 +37,11 @@ describe("messages", () => {
     ["unknown-reference", { ...place, id: "zz" }, 'rate names "zz", which does not exist'],
     ["cycle", { ...place, ids: ["a", "b"], length: 2 }, 'rate must not depend on itself: "a" → "b"'],
     ["cycle", { ...place, ids: ["a"], length: 9 }, 'rate must not depend on itself: "a", and 8 more'],
+    [
+      "cycle",
+      { ...place, ids: [..."abcdefghijkl"], length: 50 },
+      'rate must not depend on itself: "a" → "b" → "c" → "d" → "e" → "f" → "g" → "h" → "i" → "j", and 40 more',
+    ],
     ["currency-mismatch", { ...place, currencies: ["EUR", "USD"] }, 'rate mixes "EUR" and "USD"'],
     [
       "missing-rate",
@@ -87,6 +104,19 @@ describe("isDomainError", () => {
     expect(isDomainError(value)).toBe(false);
   });
 
+  it("carries its brand where nothing lists it and nothing can change it", () => {
+    expect(Object.getOwnPropertyDescriptor(error, Symbol.for("golive-kit.DomainError"))).toEqual({
+      value: true,
+      writable: false,
+      enumerable: false,
+      configurable: false,
+    });
+  });
+
+  it("does not take what throws when it is asked for one", () => {
+    expect(isDomainError(TRAP)).toBe(false);
+  });
+
   it("is an Error with a name and a stack", () => {
     expect(error).toBeInstanceOf(Error);
     expect(String(error)).toBe("DomainError: rate must be above -1, received -2");
@@ -99,11 +129,17 @@ describe("noAnswer", () => {
     expect(isNoAnswer(noAnswer("nothing-due"))).toBe(true);
     expect([0, "none", null, undefined, { kind: "some" }].map(isNoAnswer)).toEqual([false, false, false, false, false]);
   });
+
+  it("is not what throws when it is asked", () => {
+    expect(isNoAnswer(TRAP)).toBe(false);
+  });
 });
 
 describe("describeValue", () => {
   it.each([
     ["text", '"text"'],
+    ["z".repeat(60), `"${"z".repeat(60)}"`],
+    ["z".repeat(61), `"${"z".repeat(60)}"… (61 characters)`],
     ["z".repeat(70), `"${"z".repeat(60)}"… (70 characters)`],
     [-0, "-0"],
     [Number.NaN, "NaN"],
@@ -121,16 +157,8 @@ describe("describeValue", () => {
   });
 
   it("reads nothing of a proxy that throws", () => {
-    const trap = new Proxy(
-      {},
-      {
-        get: () => {
-          throw new Error("trap");
-        },
-      },
-    );
     const revoked = Proxy.revocable({}, {});
     revoked.revoke();
-    expect([describeValue(trap), describeValue(revoked.proxy)]).toEqual(["an object", "an object"]);
+    expect([describeValue(TRAP), describeValue(revoked.proxy)]).toEqual(["an object", "an object"]);
   });
 });

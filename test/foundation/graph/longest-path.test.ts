@@ -36,6 +36,12 @@ describe("longestForward", () => {
     expect([...longestForward(network, lead, Float64Array.of(-30, 0, 0, 0))]).toEqual([-20, 0, 0, 0]);
   });
 
+  it("leaves the floors as they are", () => {
+    const floor = new Float64Array(4);
+    longestForward(network, weight, floor);
+    expect([...floor]).toEqual([0, 0, 0, 0]);
+  });
+
   it("takes no notice of a link of minus infinity", () => {
     const free = Float64Array.of(-Infinity, 3, 4, 1, -Infinity);
     expect([...longestForward(network, free, new Float64Array(4))]).toEqual([4, 0, 4, 1]);
@@ -49,6 +55,12 @@ describe("longestBackward", () => {
 
   it("keeps a ceiling that is below all ways", () => {
     expect([...longestBackward(network, weight, Float64Array.of(9, 9, 5, 9))]).toEqual([9, 0, 5, 6]);
+  });
+
+  it("leaves the ceilings as they are", () => {
+    const ceiling = new Float64Array(4).fill(9);
+    longestBackward(network, weight, ceiling);
+    expect([...ceiling]).toEqual([9, 9, 9, 9]);
   });
 
   it("takes no notice of a link of minus infinity", () => {

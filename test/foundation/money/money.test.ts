@@ -101,7 +101,8 @@ describe("arithmetic", () => {
     expect(faults(run)).toEqual([fault]);
   });
 
-  it("adds a million rows in less than a quarter of a second", () => {
+  // Code that is prepared for mutation testing counts each of its steps, and is no measure.
+  it.skipIf(process.env["GOLIVE_KIT_MUTATED"])("adds a million rows in less than a quarter of a second", () => {
     const texts = Array.from({ length: 1_000_000 }, (_, i) => `${String((i * 37) % 100_000)}.${String(10 + (i % 90))}`);
     const rows = texts.map((amount) => ({ amount, currency: "EUR" }) as Money);
     let cents = 0n;
