@@ -28,39 +28,42 @@ export function blockRoom({ input, outputs, copulas }: PreparedSimulation, every
 
 /** Draws every variable of a block into its own column. */
 export function drawBlock(prepared: PreparedSimulation, block: Block, columns: readonly Float64Array[]): void {
-  prepared.sources.forEach((fill, i) => {
-    fill(block, columns[i] as Float64Array);
-  });
-  mixCopulas(prepared, block, columns);
-  prepared.samplers.forEach((sampler, i) => {
-    const column = columns[i] as Float64Array;
-    sampler.transform(column, column, block.size);
+  const mixed = drawMixed(prepared, block, columns);
+  prepared.samples.forEach((fill, i) => {
+    if (!mixed.has(i)) fill(block, columns[i] as Float64Array);
   });
 }
 
-function mixCopulas({ copulas }: PreparedSimulation, block: Block, columns: readonly Float64Array[]): void {
+/** Draws the variables that are mixed by copulas; tells which they are. */
+function drawMixed(
+  { copulas, points, samplers }: PreparedSimulation,
+  block: Block,
+  columns: readonly Float64Array[],
+): ReadonlySet<number> {
   for (const { members, factor } of copulas) {
-    correlateByCopula(
-      factor,
-      members.map((i) => columns[i] as Float64Array),
-      block.size,
-    );
+    const own = members.map((i) => columns[i] as Float64Array);
+    members.forEach((i, k) => {
+      (points[i] as PointSource)(block, own[k] as Float64Array);
+    });
+    correlateByCopula(factor, own, block.size);
+    members.forEach((i, k) => {
+      const column = own[k] as Float64Array;
+      (samplers[i] as Sampler).transform(column, column, block.size);
+    });
   }
+  return new Set(copulas.flatMap(({ members }) => members));
 }
 
 /** Adds up the variables of a block in their order, without keeping what is not correlated. */
 export function sumBlock(prepared: PreparedSimulation, block: Block, { variables, outputs }: BlockRoom): void {
   const total = outputs[0] as Float64Array;
-  const mixed = new Set(prepared.copulas.flatMap(({ members }) => members));
-  for (const i of mixed) (prepared.sources[i] as PointSource)(block, variables[i] as Float64Array);
-  mixCopulas(prepared, block, variables);
+  const mixed = drawMixed(prepared, block, variables);
   total.fill(0);
-  for (let i = 0; i < variables.length; i++) {
+  prepared.samples.forEach((fill, i) => {
     const column = variables[i] as Float64Array;
-    if (!mixed.has(i)) (prepared.sources[i] as PointSource)(block, column);
-    (prepared.samplers[i] as Sampler).transform(column, column, block.size);
+    if (!mixed.has(i)) fill(block, column);
     addTo(total, column, block.size);
-  }
+  });
   demandFilled(prepared, block, outputs);
 }
 

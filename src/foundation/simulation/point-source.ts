@@ -1,4 +1,4 @@
-import { fillUniforms, randomStream, type RandomStream, randomWordsAt } from "../random/index.js";
+import { fillUniforms, randomStream, type RandomStream, randomWordsAt, type Sampler } from "../random/index.js";
 import { fillPermuted, keyedPermutation, type KeyedPermutation, PERMUTATION_KEYS } from "./keyed-permutation.js";
 import { type Block, BLOCK_SIZE, type SamplingPlan } from "./sampling-plan.js";
 import { fillSobol, sobolDirections } from "./sobol.js";
@@ -27,6 +27,30 @@ export function pointSource(
   return sampling === "sobol" && typeof dimension === "number"
     ? sobolSource(stream, dimension)
     : hypercubeSource(stream);
+}
+
+/**
+ * The values of one variable that goes together with no other.
+ *
+ * @param plan - how the points are laid out
+ * @param variable - its id, and its coordinate of the Sobol sequence
+ * @param sampler - of its distribution
+ */
+export function sampleSource(
+  plan: SamplingPlan,
+  variable: { readonly id: string; readonly dimension?: number | "padded" },
+  sampler: Sampler,
+): PointSource {
+  if (plan.sampling === "plain") {
+    const stream = randomStream({ seed: plan.seed, id: variable.id });
+    // Points and values in one go, so that the points need not be checked in between.
+    return (block, out) => void sampler.fill(stream, { from: block.from, draw: DRAW.point }, cut(out, block));
+  }
+  const points = pointSource(plan, variable);
+  return (block, out) => {
+    points(block, out);
+    sampler.transform(out, out, block.size);
+  };
 }
 
 const cut = (out: Float64Array, { size }: Block): Float64Array => (out.length === size ? out : out.subarray(0, size));

@@ -2,7 +2,7 @@ import { broken } from "../guard/index.js";
 import { preparedSampler, type Sampler } from "../random/index.js";
 import { parse } from "../schema/index.js";
 import { choleskyFactor, correlationCheck } from "./correlation-matrix.js";
-import { type PointSource, pointSource } from "./point-source.js";
+import { type PointSource, pointSource, sampleSource } from "./point-source.js";
 import { type Block, blocksOf, type SamplingPlan, samplingPlan } from "./sampling-plan.js";
 import { type CorrelationGroup, SimulationInput, type SimulationOutput } from "./simulation-input.js";
 
@@ -39,8 +39,12 @@ export interface PreparedSimulation {
   readonly blocks: readonly Block[];
   readonly outputs: readonly Required<SimulationOutput>[];
   readonly evaluate: Evaluate | undefined;
-  readonly sources: readonly PointSource[];
+  /** The points of each variable. */
+  readonly points: readonly PointSource[];
+  /** What makes points to values, a sampler a variable. */
   readonly samplers: readonly Sampler[];
+  /** The values of each variable that goes together with no other. */
+  readonly samples: readonly PointSource[];
   /** Groups that are mixed block by block. */
   readonly copulas: readonly PreparedGroup[];
   /** Groups that are reordered once all columns are there. */
@@ -70,14 +74,16 @@ export function preparedSimulation(data: SimulationInput, evaluate: Evaluate | u
   if (least <= largest) {
     throw broken("inconsistent", "iterations", "more in each replicate than variables that are reordered", least);
   }
+  const samplers = input.variables.map(({ distribution }) => preparedSampler(distribution));
   return {
     input,
     plan,
     blocks: blocksOf(plan),
     outputs: input.outputs?.map(({ id, keep = "values" }) => ({ id, keep })) ?? TOTAL,
     evaluate,
-    sources: input.variables.map((variable) => pointSource(plan, variable)),
-    samplers: input.variables.map(({ distribution }) => preparedSampler(distribution)),
+    points: input.variables.map((variable) => pointSource(plan, variable)),
+    samplers,
+    samples: input.variables.map((variable, i) => sampleSource(plan, variable, samplers[i] as Sampler)),
     copulas: groups.filter(({ group }) => group.method !== "iman-conover"),
     reorderings,
   };
