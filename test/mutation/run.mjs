@@ -32,6 +32,7 @@ const stryker = new Stryker({
   coverageAnalysis: "perTest",
   concurrency: 1,
   disableTypeChecks: false,
+  ignorePatterns: ["docs", "dist", "examples", "test/engines"],
   incremental: true,
   incrementalFile: CACHE,
   reporters: ["progress-append-only"],

@@ -21,7 +21,7 @@ export const LAST_DAY = 2_932_896;
  * @returns the day number, 1970-01-01 being 0; nothing when the text is no such day
  */
 export function readDayNumber(text: string): number | undefined {
-  if (text.length !== 10 || !DATE.test(text)) return undefined;
+  if (!DATE.test(text)) return undefined;
   const year = Number(text.slice(0, 4));
   const month = Number(text.slice(5, 7));
   const day = Number(text.slice(8, 10));
