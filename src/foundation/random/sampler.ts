@@ -5,7 +5,8 @@ import { Distribution } from "./distribution.js";
 import type { RandomStream } from "./random-stream.js";
 import { shapeOf } from "./shapes/shape-of.js";
 import type { Transform } from "./shapes/shape.js";
-import { type CheckedRun, demandRun, fillFrom, type RandomRun } from "./uniforms.js";
+import { type CheckedRun, fillFrom } from "./uniform-run.js";
+import { demandRun, type RandomRun } from "./uniforms.js";
 
 /** Numbers that are drawn and turned into values in one go: few enough to stay in the nearest cache. */
 const BLOCK = 1024;

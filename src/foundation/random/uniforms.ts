@@ -1,12 +1,10 @@
 import { broken, contained, demandCount } from "../guard/index.js";
 import { demandDoubles } from "./demand-doubles.js";
 import { demandStream, type RandomStream } from "./random-stream.js";
-import { PARITY, type RandomWords, type SignedWords, threefryBlock } from "./threefry-block.js";
+import { type RandomWords, type SignedWords, threefryBlock } from "./threefry-block.js";
+import { type CheckedRun, fillFrom, uniformOf } from "./uniform-run.js";
 
 const MAX_WORD = 4_294_967_295;
-const TWO_26 = 67_108_864;
-/** 2^−52. */
-const STEP = 2.220446049250313e-16;
 
 /** Which number of a stream is asked for. */
 export interface RandomPosition {
@@ -75,7 +73,7 @@ export function randomWordsAt(stream: RandomStream, position: RandomPosition): R
 export function uniformAt(stream: RandomStream, position: RandomPosition): number {
   return contained("uniformAt", () => {
     const { word0, word1 } = blockAt(stream, position);
-    return ((word1 >>> 6) * TWO_26 + (word0 >>> 6) + 0.5) * STEP;
+    return uniformOf(word0, word1);
   });
 }
 
@@ -110,9 +108,6 @@ export function fillUniforms(stream: RandomStream, run: RandomRun, out: Float64A
   });
 }
 
-/** A run of a stream that is checked. */
-export interface CheckedRun extends RandomStream, Required<RandomRun> {}
-
 /**
  * Asks for a run that fits into an array.
  *
@@ -144,79 +139,4 @@ function demandCounter(value: unknown, subject: string): number {
   const counter = demandCount(value, subject);
   if (counter > MAX_WORD) throw broken("out-of-range", subject, "at most 2^32 − 1", value);
   return counter;
-}
-
-/**
- * The hot loop. The twenty rounds are written out, because an engine compiles neither a table of rotations nor a second
- * function into it without cost, and with no more than three words of the key, so that all stay in registers. A
- * transform of the numbers is not faster in this loop than in one of its own, and slower with a branch: one guessed
- * wrong throws away the rounds that are under way.
- *
- * @param run - a checked run
- * @param skip - how many of its numbers are left out at the start
- * @param out - takes the numbers
- */
-export function fillFrom(run: CheckedRun, skip: number, out: Float64Array): void {
-  // The operator tells the engine that these are whole numbers.
-  const key0 = run.key0 | 0;
-  const key1 = run.key1 | 0;
-  const key2 = PARITY ^ key0 ^ key1;
-  const first0 = (run.from + skip + key0) | 0;
-  const first1 = (run.draw + key1) | 0;
-  const count = out.length;
-  for (let i = 0; i < count; i++) {
-    let word0 = (first0 + i) | 0;
-    let word1 = first1;
-    word0 = (word0 + word1) | 0;
-    word1 = ((word1 << 13) | (word1 >>> 19)) ^ word0;
-    word0 = (word0 + word1) | 0;
-    word1 = ((word1 << 15) | (word1 >>> 17)) ^ word0;
-    word0 = (word0 + word1) | 0;
-    word1 = ((word1 << 26) | (word1 >>> 6)) ^ word0;
-    word0 = (word0 + word1) | 0;
-    word1 = ((word1 << 6) | (word1 >>> 26)) ^ word0;
-    word0 = (word0 + key1) | 0;
-    word1 = (word1 + key2 + 1) | 0;
-    word0 = (word0 + word1) | 0;
-    word1 = ((word1 << 17) | (word1 >>> 15)) ^ word0;
-    word0 = (word0 + word1) | 0;
-    word1 = ((word1 << 29) | (word1 >>> 3)) ^ word0;
-    word0 = (word0 + word1) | 0;
-    word1 = ((word1 << 16) | (word1 >>> 16)) ^ word0;
-    word0 = (word0 + word1) | 0;
-    word1 = ((word1 << 24) | (word1 >>> 8)) ^ word0;
-    word0 = (word0 + key2) | 0;
-    word1 = (word1 + key0 + 2) | 0;
-    word0 = (word0 + word1) | 0;
-    word1 = ((word1 << 13) | (word1 >>> 19)) ^ word0;
-    word0 = (word0 + word1) | 0;
-    word1 = ((word1 << 15) | (word1 >>> 17)) ^ word0;
-    word0 = (word0 + word1) | 0;
-    word1 = ((word1 << 26) | (word1 >>> 6)) ^ word0;
-    word0 = (word0 + word1) | 0;
-    word1 = ((word1 << 6) | (word1 >>> 26)) ^ word0;
-    word0 = (word0 + key0) | 0;
-    word1 = (word1 + key1 + 3) | 0;
-    word0 = (word0 + word1) | 0;
-    word1 = ((word1 << 17) | (word1 >>> 15)) ^ word0;
-    word0 = (word0 + word1) | 0;
-    word1 = ((word1 << 29) | (word1 >>> 3)) ^ word0;
-    word0 = (word0 + word1) | 0;
-    word1 = ((word1 << 16) | (word1 >>> 16)) ^ word0;
-    word0 = (word0 + word1) | 0;
-    word1 = ((word1 << 24) | (word1 >>> 8)) ^ word0;
-    word0 = (word0 + key1) | 0;
-    word1 = (word1 + key2 + 4) | 0;
-    word0 = (word0 + word1) | 0;
-    word1 = ((word1 << 13) | (word1 >>> 19)) ^ word0;
-    word0 = (word0 + word1) | 0;
-    word1 = ((word1 << 15) | (word1 >>> 17)) ^ word0;
-    word0 = (word0 + word1) | 0;
-    word1 = ((word1 << 26) | (word1 >>> 6)) ^ word0;
-    word0 = (word0 + word1) | 0;
-    word1 = ((word1 << 6) | (word1 >>> 26)) ^ word0;
-    word0 = (word0 + key2) | 0;
-    word1 = (word1 + key0 + 5) | 0;
-    out[i] = ((word1 >>> 6) * TWO_26 + (word0 >>> 6) + 0.5) * STEP;
-  }
 }
