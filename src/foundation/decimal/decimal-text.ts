@@ -115,10 +115,10 @@ function readText(text: string): DecimalText | DecimalFault {
     const digit = text.charCodeAt(i) - 48;
     if (digit === -2 && point < 0 && i > (negative ? 1 : 0)) point = i;
     else if (digit < 0 || digit > 9) return { code: "invalid-format", expected: GRAMMAR };
-    else {
+    else if (digit > 0) {
       // The whole part starts at its first digit that is not zero; the fraction ends at its last.
-      if (start < 0 && (digit > 0 || point >= 0)) start = i;
-      if (digit > 0) end = i;
+      if (start < 0) start = i;
+      end = i;
     }
   }
   const length = text.length;

@@ -14,7 +14,7 @@ const POWERS = /* @__PURE__ */ Array.from({ length: MAX_DECIMALS + 1 }, (_, i) =
  */
 export class ExactSum {
   private readonly fast = new Float64Array(MAX_DECIMALS + 1);
-  private readonly carried: bigint[] = new Array<bigint>(MAX_DECIMALS + 1).fill(0n);
+  private readonly carried: bigint[] = [];
 
   /**
    * Adds one amount.
@@ -24,7 +24,7 @@ export class ExactSum {
    */
   add(text: string): boolean {
     const length = text.length;
-    const negative = length > 0 && text.charCodeAt(0) === 45;
+    const negative = text.charCodeAt(0) === 45;
     const first = negative ? 1 : 0;
     let value = 0;
     let decimals = -1;

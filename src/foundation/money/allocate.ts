@@ -52,11 +52,10 @@ export function allocateMoney(
 
     const exact = shares.map((share) => share.times(units).div(sum));
     const whole = exact.map((part) => part.floor());
-    let left = units.toNumber() === 0 ? new Decimal(0) : units;
+    let left = units;
     for (const part of whole) left = left.minus(part);
-    const order = exact
-      .map((part, i) => ({ i, lost: part.minus(whole[i] ?? 0) }))
-      .sort((a, b) => b.lost.cmp(a.lost) || a.i - b.i);
+    // Sorting keeps the order of parts that lost the same.
+    const order = exact.map((part, i) => ({ i, lost: part.minus(whole[i] ?? 0) })).sort((a, b) => b.lost.cmp(a.lost));
     const extra = new Set(order.slice(0, left.toNumber()).map(({ i }) => i));
     return whole.map((part, i) => {
       const value = part.plus(extra.has(i) ? 1 : 0).times(unit);

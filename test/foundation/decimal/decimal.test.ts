@@ -1,6 +1,6 @@
 import { Decimal as Host } from "decimal.js";
 import fc from "fast-check";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 
 import {
   canonicalText,
@@ -63,53 +63,88 @@ describe("readDecimalText", () => {
     [1e21, "1000000000000000000000"],
     [1e-7, "0.0000001"],
     [123_456_789.012_345, "123456789.012345"],
+    [1e-12, "0.000000000001"],
+    [123_456_789_012_345, "123456789012345"],
+    [999_999_999_999_999_000_000_000, "999999999999999000000000"],
+    ["0".repeat(60), "0"],
+    [`${"0".repeat(57)}1.5`, "1.5"],
+    ["10.05", "10.05"],
+    ["0.05", "0.05"],
+    ["-100", "-100"],
+    ["999999999999999999999999", "999999999999999999999999"],
   ])("reads %j as %s", (value, text) => {
     expect(readDecimalText(value)).toBe(text);
   });
 
+  const plain = { code: "invalid-format", expected: "a plain decimal such as -12.5" };
+  const range = { code: "out-of-range", expected: "below 1e24 in size, with at most 12 decimals" };
+  const digits = { code: "out-of-range", expected: "a number of at most 15 significant digits; give more as text" };
+  const finite = { code: "not-finite", expected: "finite" };
+  const type = { code: "wrong-type", expected: "decimal text or a number" };
   it.each([
-    ["", "invalid-format"],
-    ["-", "invalid-format"],
-    [".5", "invalid-format"],
-    ["5.", "invalid-format"],
-    ["-.5", "invalid-format"],
-    ["+5", "invalid-format"],
-    [" 5", "invalid-format"],
-    ["5 ", "invalid-format"],
-    ["1,000", "invalid-format"],
-    ["1e3", "invalid-format"],
-    ["0x10", "invalid-format"],
-    ["1.2.3", "invalid-format"],
-    ["--1", "invalid-format"],
-    ["١٢", "invalid-format"],
-    ["NaN", "invalid-format"],
-    ["0.0000000000001", "out-of-range"],
-    ["1000000000000000000000000", "out-of-range"],
-    ["0".repeat(61), "out-of-range"],
-    [0.1 + 0.2, "out-of-range"],
-    [1e24, "out-of-range"],
-    [1e-13, "out-of-range"],
-    [Number.NaN, "not-finite"],
-    [Number.POSITIVE_INFINITY, "not-finite"],
-    [null, "wrong-type"],
-    [{}, "wrong-type"],
-    [["5"], "wrong-type"],
-  ])("refuses %j: %s", (value, code) => {
-    expect(readDecimalText(value)).toMatchObject({ code });
-    expect(faults(() => demandDecimal(value, "cost", ["flows", 3]))).toEqual([`${code} flows.3`]);
+    ["", plain],
+    ["-", plain],
+    [".", plain],
+    [".5", plain],
+    ["5.", plain],
+    ["-.5", plain],
+    ["-5.", plain],
+    ["+5", plain],
+    [" 5", plain],
+    ["5 ", plain],
+    ["1,000", plain],
+    ["1e3", plain],
+    ["0x10", plain],
+    ["1.2.3", plain],
+    ["1..5", plain],
+    ["--1", plain],
+    ["1-", plain],
+    ["1:", plain],
+    ["١٢", plain],
+    ["NaN", plain],
+    ["0.0000000000001", range],
+    ["1000000000000000000000000", range],
+    ["0".repeat(61), range],
+    [1e24, range],
+    [-1e24, range],
+    [1e-13, range],
+    [0.1 + 0.2, digits],
+    [1_234_567_890.123_456_7, digits],
+    [1_234_567_890_123_456, digits],
+    [Number.NaN, finite],
+    [Number.POSITIVE_INFINITY, finite],
+    [null, type],
+    [{}, type],
+    [["5"], type],
+  ])("refuses %j: %j", (value, fault) => {
+    expect(readDecimalText(value)).toEqual(fault);
+    expect(faults(() => demandDecimal(value, "cost", ["flows", 3]))).toEqual([`${fault.code} flows.3`]);
   });
 });
 
 describe("ExactSum", () => {
-  it.each(["", "-", ".", "1.", ".1", "1e3", "1,0", "+1", "1.2.3", " 1", "0.0000000000001", "1".repeat(25)])(
-    "does not take %j, and keeps its sum",
-    (text) => {
-      const sum = new ExactSum();
-      expect(sum.add("1.5")).toBe(true);
-      expect(sum.add(text)).toBe(false);
-      expect(sum.total("sum")).toBe("1.5");
-    },
-  );
+  it.each([
+    "",
+    "-",
+    ".",
+    "1.",
+    ".1",
+    "1e3",
+    "1,0",
+    "+1",
+    "1.2.3",
+    "1..5",
+    " 1",
+    "1/",
+    "1:",
+    "0.0000000000001",
+    "1".repeat(25),
+  ])("does not take %j, and keeps its sum", (text) => {
+    const sum = new ExactSum();
+    expect(sum.add("1.5")).toBe(true);
+    expect(sum.add(text)).toBe(false);
+    expect(sum.total("sum")).toBe("1.5");
+  });
 
   it("can go on after a total", () => {
     const sum = new ExactSum();
@@ -117,6 +152,27 @@ describe("ExactSum", () => {
     expect(sum.total("sum")).toBe("27021597764222973");
     sum.add("0.000000000001");
     expect(sum.total("sum")).toBe("27021597764222973.000000000001");
+  });
+
+  it("adds the smallest amounts, above zero and below", () => {
+    const totalOf = (...texts: readonly string[]): string => {
+      const sum = new ExactSum();
+      for (const text of texts) expect(sum.add(text)).toBe(true);
+      return sum.total("sum");
+    };
+    expect(totalOf()).toBe("0");
+    expect(totalOf("0.000000000002", "0.000000000003")).toBe("0.000000000005");
+    expect(totalOf("-0.000000000002", "-0.000000000003")).toBe("-0.000000000005");
+    expect(totalOf("0.5", "-0.5")).toBe("0");
+    expect(totalOf("1", "0.1", "0.01", "-3")).toBe("-1.89");
+    expect(totalOf("999999999999999999999999", "-0.000000000001")).toBe("999999999999999999999998.999999999999");
+    expect(totalOf("1234567890123456", "-0.123456789012")).toBe("1234567890123455.876543210988");
+  });
+
+  it.each([1, -1])("carries sums before a double loses a digit, sign %i", (sign) => {
+    const sum = new ExactSum();
+    for (let i = 0; i < 11; i++) sum.add(String(sign * 999_999_999_999_999));
+    expect(sum.total("sum")).toBe(String(sign * 10_999_999_999_999) + "989");
   });
 
   it("refuses a total of 1e24, and passes over it on the way to a smaller one", () => {
@@ -138,6 +194,8 @@ describe("the private decimal", () => {
     rounding: Host.rounding,
     toExpNeg: Host.toExpNeg,
     toExpPos: Host.toExpPos,
+    minE: Host.minE,
+    modulo: Host.modulo,
   };
   afterEach(() => {
     Host.set(before);
@@ -151,19 +209,34 @@ describe("the private decimal", () => {
     expect(String(new Host(10).div(3))).toBe("3.34e+0");
   });
 
+  it("is not reached by settings that were made before it was", async () => {
+    Host.set({ toExpPos: 2, minE: -3, modulo: Host.EUCLID });
+    vi.resetModules();
+    const fresh = await import("../../../src/foundation/decimal/index.js");
+    const { toExpPos, minE, modulo } = fresh.Decimal;
+    expect({ toExpPos, minE, modulo }).toEqual({ toExpPos: 21, minE: -9e15, modulo: 1 });
+  });
+
   it("keeps 40 digits and rounds half-even", () => {
     expect(Decimal.precision).toBe(40);
     expect(canonicalText(new Decimal("0.0000000000005"))).toBe("0");
     expect(canonicalText(new Decimal("0.0000000000015"))).toBe("0.000000000002");
     expect(canonicalText(new Decimal("-0.0000000000025"))).toBe("-0.000000000002");
     expect(faults(() => canonicalText(new Decimal("1e24"), "npv"))).toEqual(["out-of-range npv"]);
+    expect(caught(() => canonicalText(new Decimal("-1.25e24"), "npv")).message).toBe(
+      'npv must be below 1e24 in size, received "-1.25000e+24"',
+    );
     expect(faults(() => canonicalText(new Decimal(Number.NaN), "npv"))).toEqual(["out-of-range npv"]);
   });
 
   it("turns into numbers, and from them", () => {
     expect(numberOf(new Decimal("-0"), "x")).toBe(0);
     expect(numberOf(new Decimal("1e-400"), "x")).toBe(0);
+    expect(numberOf(new Decimal("-2.5"), "x")).toBe(-2.5);
     expect(faults(() => numberOf(new Decimal("1e400"), "ratio"))).toEqual(["out-of-range ratio"]);
+    expect(caught(() => numberOf(new Decimal("-1e400"), "ratio")).message).toBe(
+      'ratio must be below 1.8e308 in size, received "-Infinity"',
+    );
     expect(decimalOfNumber(0.1, "x").toFixed()).toBe("0.1");
     expect(faults(() => decimalOfNumber(Number.NaN, "share", ["shares", 0]))).toEqual(["not-finite shares.0"]);
   });
@@ -171,14 +244,34 @@ describe("the private decimal", () => {
 
 describe("demandMoney", () => {
   it.each([
-    [null, "wrong-type cost"],
-    ["5", "wrong-type cost"],
-    [{ amount: "5" }, "wrong-type cost.currency"],
-    [{ amount: "5", currency: "eur" }, "invalid-format cost.currency"],
-    [{ amount: "5,0", currency: "EUR" }, "invalid-format cost.amount"],
-    [{ currency: "EUR" }, "wrong-type cost.amount"],
-  ])("refuses %j", (value, fault) => {
-    expect(faults(() => demandMoney(value as never, "cost"))).toEqual([fault]);
+    [null, "wrong-type cost", "cost must be money, received null"],
+    ["5", "wrong-type cost", 'cost must be money, received "5"'],
+    [{ amount: "5" }, "wrong-type cost.currency", "cost.currency must be text, received nothing"],
+    [
+      { amount: "5", currency: "eur" },
+      "invalid-format cost.currency",
+      'cost.currency must be three capital letters, received "eur"',
+    ],
+    [
+      { amount: "5", currency: "EURO" },
+      "invalid-format cost.currency",
+      'cost.currency must be three capital letters, received "EURO"',
+    ],
+    [
+      { amount: "5", currency: " EUR" },
+      "invalid-format cost.currency",
+      'cost.currency must be three capital letters, received " EUR"',
+    ],
+    [
+      { amount: "5,0", currency: "EUR" },
+      "invalid-format cost.amount",
+      'cost.amount must be a plain decimal such as -12.5, received "5,0"',
+    ],
+    [{ currency: "EUR" }, "wrong-type cost.amount", "cost.amount must be decimal text or a number, received nothing"],
+  ])("refuses %j", (value, fault, message) => {
+    const run = () => demandMoney(value as never, "cost");
+    expect(faults(run)).toEqual([fault]);
+    expect(caught(run).message).toBe(message);
   });
 
   it("holds a currency against the one that is known", () => {
@@ -188,6 +281,9 @@ describe("demandMoney", () => {
       path: ["costs", 2, "currency"],
       currencies: ["EUR", "USD"],
     });
+    expect(faults(() => demandMoneyIn("EUR", money("1", "USD"), "cost"))).toEqual(["currency-mismatch cost.currency"]);
+    expect(faults(() => moneyOf(new Decimal("1e24"), "EUR"))).toEqual(["out-of-range amount"]);
+    expect(faults(() => moneyOf(new Decimal("1e24"), "EUR", "total"))).toEqual(["out-of-range total"]);
   });
 });
 

@@ -9,20 +9,9 @@ import {
   isNoAnswer,
   noAnswer,
 } from "../../../src/foundation/errors/index.js";
+import { TRAP } from "../../kit/trap.js";
 
 const place = { subject: "rate", path: ["rate"] } as const;
-/** Throws whatever is asked of it. */
-const TRAP = new Proxy(
-  {},
-  {
-    get: () => {
-      throw new Error("trap");
-    },
-    getOwnPropertyDescriptor: () => {
-      throw new Error("trap");
-    },
-  },
-);
 const rule = { ...place, expected: "above -1", received: "-2" } as const;
 
 describe("messages", () => {
@@ -47,6 +36,12 @@ describe("messages", () => {
       "missing-rate",
       { ...place, from: "EUR", to: "USD", on: "2026-03-31" },
       'no rate from "EUR" to "USD" on 2026-03-31',
+    ],
+    ["cancelled", { subject: "simulation", path: [], done: 3, total: 8 }, "simulation was cancelled after 3 of 8"],
+    [
+      "invalid-input",
+      { subject: "case", issues: [{ code: "missing", path: [0], message: "expected text" }], total: 1 },
+      "case: [0]: expected text",
     ],
     [
       "invalid-input",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import { MAX_LINKS } from "../../../src/foundation/graph/index.js";
 import { law } from "../../kit/laws.js";
 import { chain, type Item, item, orderOf, prepared, refusal, reported } from "./items.js";
 
@@ -77,6 +78,19 @@ describe("errors", () => {
 
   it("lists 50 members of a longer cycle and tells its length", () => {
     expect(refusal(chain(51, ["t50"]))).toMatchObject({ ids: chain(50).map(({ id }) => id), length: 51 });
+  });
+
+  it("refuses more links than there may be", () => {
+    const dependsOn = new Array<string>(1_000_000).fill("a");
+    const items = [item("a"), ...Array.from({ length: 6 }, (_, i) => ({ id: `n${String(i)}`, dependsOn }))];
+    expect(refusal(items)).toEqual({
+      code: "too-many",
+      subject: "links",
+      path: [],
+      limit: MAX_LINKS,
+      received: 6_000_000,
+    });
+    expect(reported(items)).toEqual([["too-many", [], "expected at most 5000000 links in all"]]);
   });
 
   it("names what depends on itself", () => {

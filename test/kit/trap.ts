@@ -1,0 +1,9 @@
+const refuse = (): never => {
+  throw new Error("trap");
+};
+
+/** An object that throws whatever is asked of it. */
+export const TRAP: object = new Proxy(
+  {},
+  { get: refuse, has: refuse, ownKeys: refuse, getPrototypeOf: refuse, getOwnPropertyDescriptor: refuse },
+);
