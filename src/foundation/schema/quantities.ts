@@ -65,6 +65,7 @@ export function listById<T extends { readonly id: string }>(element: z.ZodType<T
     .max(MAX_LIST)
     .check(
       rule((items: readonly T[], report) => {
+        if (items.length < 2) return;
         const seen = new Set<string>();
         items.forEach(({ id }, i) => {
           if (seen.has(id)) report("duplicate-id", [i, "id"], `expected each id once, received it twice`);

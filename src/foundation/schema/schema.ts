@@ -2,6 +2,7 @@ import * as z from "zod";
 
 import { DomainError, type Issue, type Path } from "../errors/index.js";
 import { broken } from "../guard/index.js";
+import { built, LONG_LIST, quicken } from "./built-schema.js";
 import { IssueList } from "./issue-list.js";
 import { snapshot } from "./snapshot.js";
 import { addZodIssue } from "./zod-issues.js";
@@ -53,10 +54,11 @@ export function rule<T>(
  * @throws DomainError `invalid-input` with one issue per fault, at most 100 listed and all counted
  */
 export function parse<T>(shape: z.ZodType<T>, data: unknown, subject: string): T {
-  settle(shape);
+  const ready = built(shape);
   const copy = snapshot(data);
+  if (copy.values > LONG_LIST) quicken(ready, copy.data);
   // The raw run, not safeParse: a million faults are counted without being worded first.
-  const result = shape._zod.run({ value: copy.data, issues: [] }, { async: false });
+  const result = ready._zod.run({ value: copy.data, issues: [] }, { async: false });
   if (result instanceof Promise) throw broken("unreadable", subject, "checked at once", data);
   if (result.issues.length === 0 && copy.issues.total === 0) return result.value as T;
 
@@ -66,26 +68,4 @@ export function parse<T>(shape: z.ZodType<T>, data: unknown, subject: string): T
   issues.total = reading.total;
   for (const issue of result.issues) addZodIssue(issues, issue, copy.data);
   throw new DomainError("invalid-input", { subject, issues: issues.listed, total: issues.total });
-}
-
-/** Schemas whose parts are all built; asked before each run, so that the walk is done once. */
-const SETTLED = /* @__PURE__ */ new WeakSet();
-
-/**
- * Builds every lazy part of a schema. While one is not built, the schema library
- * takes the schema for a recursive one and keeps a record of each object it
- * meets: a million rows then take four times as long.
- */
-function settle(shape: z.core.$ZodType): void {
-  if (SETTLED.has(shape)) return;
-  SETTLED.add(shape);
-  const visit = (part: unknown): void => {
-    if (typeof part !== "object" || part === null) return;
-    if ("_zod" in part) settle(part as z.core.$ZodType);
-    else if (Array.isArray(part)) part.forEach(visit);
-    else if (Object.getPrototypeOf(part) === Object.prototype) Object.values(part).forEach(visit);
-  };
-  // By its type, not by its class: naming the class would bring every language of the schema library along.
-  if (shape._zod.def.type === "lazy") visit((shape as z.core.$ZodLazy)._zod.innerType);
-  else Object.values(shape._zod.def).forEach(visit);
 }

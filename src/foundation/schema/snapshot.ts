@@ -19,6 +19,8 @@ export interface Snapshot {
   readonly data: unknown;
   /** Faults of reading, in the order of the data. */
   readonly issues: IssueList;
+  /** How many values were read in all. */
+  readonly values: number;
 }
 
 /**
@@ -45,13 +47,15 @@ const Bare = /* @__PURE__ */ (() => {
  */
 export function snapshot(input: unknown): Snapshot {
   const issues = new IssueList();
+  /** The way to what is read now is the first `depth` steps; cutting the rest off would cost more than the copy. */
   const path: (string | number)[] = [];
+  let depth = 0;
   const above: object[] = [];
   let values = 0;
 
   /** Takes a fault; what cannot be read is marked in the copy. */
   const unread = (code: Issue["code"], message: string): symbol => {
-    issues.add(code, path, message);
+    issues.add(code, path.slice(0, depth), message);
     return UNREAD;
   };
 
@@ -69,12 +73,12 @@ export function snapshot(input: unknown): Snapshot {
     if (above.includes(value)) return unread("cycle", "expected data without circles, received one");
     if (level > MAX_DEPTH) return unread("too-deep", `expected at most ${String(MAX_DEPTH)} levels`);
     above.push(value);
-    const depth = path.length;
+    const start = depth;
     try {
       return Array.isArray(value) ? copyList(value, level) : copyObject(value, level);
     } catch {
       const mark = unread("unreadable", "expected readable data, received an object that throws when it is read");
-      path.length = depth;
+      depth = start;
       return mark;
     } finally {
       above.pop();
@@ -87,12 +91,12 @@ export function snapshot(input: unknown): Snapshot {
       return unread("too-many", `expected at most ${String(MAX_LIST)} elements, received ${String(length)}`);
     }
     const result = new Array<unknown>(length);
-    const depth = path.length;
+    const step = depth++;
     for (let i = 0; i < length; i++) {
-      path[depth] = i;
+      path[step] = i;
       result[i] = copy(list[i], level + 1);
     }
-    path.length = depth;
+    depth = step;
     return result;
   };
 
@@ -101,9 +105,10 @@ export function snapshot(input: unknown): Snapshot {
     // Not plain data: handed on as a symbol, which no schema takes and nothing can read.
     if (kind !== "Object") return Symbol(kind);
     const result = new Bare();
-    const depth = path.length;
-    for (const key of Object.keys(object)) {
-      path[depth] = key;
+    const keys = Object.keys(object);
+    const step = depth++;
+    for (const key of keys) {
+      path[step] = key;
       if (key === "__proto__") {
         unread("unsafe-key", 'unexpected key "__proto__"');
         continue;
@@ -119,12 +124,12 @@ export function snapshot(input: unknown): Snapshot {
         result[key] = copy(element, Array.isArray(element) ? level : level + 1);
       }
     }
-    path.length = depth;
+    depth = step;
     return result;
   };
 
   const data = copy(input, 0);
-  return { data, issues };
+  return { data, issues, values };
 }
 
 /**

@@ -142,6 +142,16 @@ describe("a schema of lazy parts", () => {
     parse(shape, { given: "a", rows: [] }, "record");
     expect(built).toHaveLength(3);
   });
+
+  it("keeps what is checked of the lazy part itself", () => {
+    const even = rule((value: number, report) => {
+      if (value % 2 === 1) report("out-of-range", [], "expected an even number");
+    });
+    const shape = z.strictObject({ size: schema(() => Count as z.ZodType<number>).check(even) });
+    expect(parse(shape, { size: 4 }, "record")).toEqual({ size: 4 });
+    expect(faults(() => parse(shape, { size: 3 }, "record"))).toEqual(["out-of-range size"]);
+    expect(faults(() => parse(shape, { size: -2 }, "record"))).toEqual(["out-of-range size"]);
+  });
 });
 
 describe("hostile data", () => {
@@ -153,6 +163,31 @@ describe("hostile data", () => {
       size: "x",
     };
     expect(faults(() => parse(Project, data, "project"))).toEqual(["unreadable name", "wrong-type size"]);
+  });
+
+  it("reports an object that throws as a whole at its own place, and what follows at its own", () => {
+    const throws = new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error("boom");
+        },
+      },
+    );
+    const sizes = Object.defineProperty([1, 2, 3], 1, {
+      get: () => {
+        throw new Error("boom");
+      },
+    });
+    const part = z.strictObject({ size: Count });
+    const shape = z.strictObject({ before: part, rows: z.array(part), sizes: z.array(Count), after: part });
+    const data = { before: { size: 1 }, rows: [{ size: 2 }, throws, { size: "x" }], sizes, after: throws };
+    expect(faults(() => parse(shape, data, "shape"))).toEqual([
+      "unreadable rows.1",
+      "unreadable sizes.1",
+      "unreadable after",
+      "wrong-type rows.2.size",
+    ]);
   });
 
   it("reads a property once", () => {
