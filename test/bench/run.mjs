@@ -32,13 +32,25 @@ const isIn = (area, name) => area === name || area.startsWith(`${name}/`);
 const unknown = wanted.filter((name) => !areas.some((area) => isIn(area, name)));
 if (unknown.length > 0) stop(`no bench called ${unknown.join(", ")}; there are: ${areas.join(", ")}`);
 
-/** The median of an odd number of timed runs, in milliseconds, after two that are not counted. */
+/** Runs that are not counted: two, and more of short work, until the engine has made its best code for it. */
+function warm(work) {
+  const start = performance.now();
+  for (let i = 0; i < 2 || (i < 1000 && performance.now() - start < 300); i++) work();
+}
+
+/**
+ * The median of an odd number of timed runs, in milliseconds, once warm. A run takes the time on
+ * the clock or that of the processors, whichever is less: what other programs do meanwhile does not count.
+ */
 function median(work, runs = 9) {
-  for (let i = 0; i < 2; i++) work();
+  warm(work);
   const times = Array.from({ length: runs }, () => {
+    const used = process.cpuUsage();
     const start = performance.now();
     work();
-    return performance.now() - start;
+    const clock = performance.now() - start;
+    const { user, system } = process.cpuUsage(used);
+    return Math.min(clock, (user + system) / 1000);
   }).sort((a, b) => a - b);
   return times[runs >> 1];
 }
@@ -61,7 +73,7 @@ function show({ work, ms, within, held, peers }) {
   const bound = within === undefined ? [] : [`${held ? "below" : "OVER"} ${within} ms`];
   const beside = peers.map(({ name, ms: theirs, ratio, answers }) => {
     const answer = answers === undefined ? "" : `  ANSWERS ${answers}`;
-    return `${figure(theirs)} ${ratio.toFixed(2).padStart(6)}  ${name}${answer}`;
+    return `${figure(theirs)} ${ratio.toPrecision(2).padStart(7)}  ${name}${answer}`;
   });
   for (const text of [...bound, ...beside]) console.log(`${work.padEnd(WIDTH)} ${figure(ms)} ${text}`);
   if (bound.length + beside.length === 0) console.log(`${work.padEnd(WIDTH)} ${figure(ms)}`);
@@ -71,7 +83,7 @@ const results = [];
 for (const area of areas.filter((one) => wanted.length === 0 || wanted.some((name) => isIn(one, name)))) {
   const { jobs } = await import(new URL(`${area}.bench.mjs`, import.meta.url));
   if (!asJson)
-    console.log(`\n${area}\n${"work".padEnd(WIDTH)} ${"ours".padStart(11)} ${"peer".padStart(11)}  ratio  peer`);
+    console.log(`\n${area}\n${"work".padEnd(WIDTH)} ${"ours".padStart(11)} ${"peer".padStart(11)}   ratio  peer`);
   for (const job of await jobs()) {
     const result = measure(area, job);
     results.push(result);
