@@ -8,9 +8,15 @@ import {
   failureRateBound,
   fisherExactTest,
   type Interval,
+  mannKendallTest,
+  mannWhitneyTest,
+  meanShift,
+  medianShift,
   newcombeInterval,
+  pettittTest,
   pooledShareTest,
   quantileRanks,
+  theilSenLine,
   type Trials,
   wilsonInterval,
 } from "../../../src/foundation/statistics/index.js";
@@ -18,6 +24,8 @@ import { type Adapters, placed } from "../harness.js";
 
 /** Numbers are text in these cases where they are exact decimals. */
 const read = (value: unknown): number => (typeof value === "string" ? Number(value) : (value as number));
+
+const readAll = (values: readonly unknown[]): number[] => values.map(read);
 
 /** Moves places: `trials` is `n` in some cases. */
 const renamed =
@@ -44,6 +52,10 @@ interface TwoSharesCase {
   readonly successes2: number;
   readonly n2: number;
   readonly confidence: unknown;
+}
+
+interface SeriesCase {
+  readonly values: readonly unknown[];
 }
 
 const kpi: Adapters = {
@@ -99,6 +111,41 @@ const kpi: Adapters = {
         };
       },
     ),
+  trend: ({ values }: SeriesCase) => {
+    const trend = mannKendallTest(readAll(values), { method: "normal" });
+    const line = theilSenLine({ y: readAll(values) });
+    return {
+      S: trend.score,
+      varS: trend.variance,
+      tauB: trend.tau,
+      z: trend.z,
+      p: trend.p,
+      senSlope: part(line, "slope"),
+      senIntercept: part(line, "intercept"),
+      slopes: part(line, "slopes"),
+    };
+  },
+  "trend.sen": ({ times, values }: SeriesCase & { readonly times: readonly unknown[] }) => {
+    const line = theilSenLine({ x: readAll(times), y: readAll(values) });
+    return { senSlope: part(line, "slope"), senIntercept: part(line, "intercept") };
+  },
+  "trend.exact": ({ values }: SeriesCase) => {
+    const found = mannKendallTest(readAll(values), { method: "exact" });
+    return { n: found.count, S: found.score, pExact: found.p };
+  },
+  "changePoint.pettitt": ({ values }: SeriesCase) => {
+    const found = pettittTest(readAll(values));
+    return { K: part(found, "statistic"), after: part(found, "after"), p: part(found, "p") };
+  },
+  "changePoint.split": ({ values }: SeriesCase) => {
+    const found = meanShift(readAll(values));
+    return {
+      after: part(found, "after"),
+      meanBefore: part(found, "meanBefore"),
+      meanAfter: part(found, "meanAfter"),
+      sse: part(found, "squares"),
+    };
+  },
   "referenceClass.interval": ({ n, p, confidence }: Readonly<Record<string, unknown>>) =>
     placed(renamed({ count: "n", probability: "p" }), () => {
       const found = quantileRanks({ count: n as number, probability: read(p), confidence: read(confidence) });
@@ -113,7 +160,27 @@ interface EventsCase {
 
 const trialsOf = ({ events, trials }: EventsCase): Trials => ({ successes: events, trials });
 
+interface SamplesCase {
+  readonly newSample: readonly number[];
+  readonly oldSample: readonly number[];
+}
+
 const strategy: Adapters = {
+  "mann-whitney": ({ newSample: sample, oldSample: baseline }: SamplesCase) => {
+    const samples = { sample, baseline };
+    const exact = mannWhitneyTest(samples);
+    const normal = mannWhitneyTest(samples, { method: "normal" });
+    return {
+      U: exact.u,
+      z: normal.z,
+      pTwoSidedAsymptotic: mannWhitneyTest(samples, { method: "normal", continuity: false }).p,
+      pTwoSidedAsymptoticContinuity: normal.p,
+      commonLanguageEffect: exact.superiority,
+      hodgesLehmann: medianShift(samples).shift,
+      pTwoSidedExactPermutation: exact.p,
+      exactFraction: exact.p,
+    };
+  },
   "proportion-interval": ({ confidence, ...observed }: Trials & { readonly confidence: number }) => ({
     estimate: part(newcombeInterval({ sample: observed, baseline: observed }, { confidence }), "sample"),
     wilson: pair(wilsonInterval(observed, { confidence })),
