@@ -134,6 +134,23 @@ describe("transform", () => {
   });
 });
 
+describe("steps", () => {
+  it("are met by the last number that belongs to them, also where a product is rounded over it", () => {
+    // 6 times this number is 5 in doubles, and the sixth part from 5/6 up begins behind it.
+    const edge = 0.8333333333333333;
+    const rest = (1 - edge) / 5;
+    const points = [edge, rest, rest, rest, rest, rest].map((probability, value) => ({ value, probability }));
+    expect(transformed({ kind: "discrete", points }, [edge, 0.8333333333333334])).toEqual([0, 1]);
+  });
+
+  it.each([0.05, 3.5, 240, 10_000, 1_000_000])("of counts of mean %d are the exact ones far out", (mean) => {
+    const levels = [1e-13, 1e-9, 1e-4, 0.3, 0.9999, 1 - 1e-9, 1 - 1e-12];
+    const counts = transformed({ kind: "poisson", mean }, levels);
+    const exact = levels.map((probability) => distributionQuantile({ kind: "poisson", mean }, { probability }));
+    expect(counts).toEqual(exact);
+  });
+});
+
 describe("numbers below the last digit of 1", () => {
   it.each<[Distribution, number]>([
     [{ kind: "triangular", minimum: 3, mode: 5, maximum: 5 }, 3],
