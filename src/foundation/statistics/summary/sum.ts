@@ -68,8 +68,10 @@ export function meanOf(numbers: Float64Array): number {
 function compensated(numbers: Float64Array, scale: number): number {
   let total = 0;
   let lost = 0;
-  for (const number of numbers) {
-    const value = number * scale;
+  // By index: an iterator takes twice as long here.
+  const count = numbers.length;
+  for (let i = 0; i < count; i++) {
+    const value = (numbers[i] as number) * scale;
     const next = total + value;
     lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
     total = next;
