@@ -15,7 +15,13 @@ import {
   newcombeInterval,
   pettittTest,
   pooledShareTest,
+  promoterChange,
+  promoterSampleSize,
   quantileRanks,
+  silenceBounds,
+  stratifiedSatisfaction,
+  type SurveyStratum,
+  tailWeight,
   theilSenLine,
   type Trials,
   wilsonInterval,
@@ -36,6 +42,10 @@ const renamed =
 const pair = <T extends NoAnswer>(interval: Interval | T): readonly number[] | T =>
   isNoAnswer(interval) ? interval : [(interval as Interval).low, (interval as Interval).high];
 
+/** Ratios of the library are plain; these cases have them in per cent. */
+const percent = <T extends NoAnswer>(ratio: number | T): number | T =>
+  isNoAnswer(ratio) ? ratio : 100 * (ratio as number);
+
 /** One part of an answer; the whole where there is none. */
 const part = <T extends object, K extends keyof T>(answer: T | NoAnswer, name: K): T[K] | NoAnswer =>
   isNoAnswer(answer) ? (answer as NoAnswer) : (answer as T)[name];
@@ -53,6 +63,14 @@ interface TwoSharesCase {
   readonly n2: number;
   readonly confidence: unknown;
 }
+
+interface WaveCase {
+  readonly promoters: number;
+  readonly detractors: number;
+  readonly n: number;
+}
+
+const waveOf = ({ promoters, detractors, n }: WaveCase) => ({ promoters, detractors, answered: n });
 
 interface SeriesCase {
   readonly values: readonly unknown[];
@@ -111,6 +129,42 @@ const kpi: Adapters = {
         };
       },
     ),
+  "nps.difference": ({ wave1, wave2 }: { readonly wave1: WaveCase; readonly wave2: WaveCase }) =>
+    placed(renamed({ before: "wave1", after: "wave2", answered: "n" }), () => {
+      const found = promoterChange({ before: waveOf(wave1), after: waveOf(wave2) });
+      return {
+        difference: part(found, "change"),
+        se: part(found, "standardError"),
+        z: part(found, "z"),
+        p: part(found, "p"),
+        significantAt05: part(found, "significant"),
+      };
+    }),
+  "nps.sampleSize": ({ halfWidth, confidence, variance }: Readonly<Record<string, unknown>>) => ({
+    n: promoterSampleSize({
+      halfWidth: read(halfWidth),
+      confidence: read(confidence),
+      variance: read(variance),
+    }),
+  }),
+  "responseBias.bounds": (survey: Parameters<typeof silenceBounds>[0]) => {
+    const { observed, low, high, responseRate } = silenceBounds(survey);
+    return { observedPct: percent(observed), lowerPct: percent(low), upperPct: percent(high), responseRate };
+  },
+  "responseBias.strata": ({ strata }: { readonly strata: readonly SurveyStratum[] }) => {
+    const { raw, weighted, empty } = stratifiedSatisfaction(strata);
+    return { rawPct: percent(raw), weightedPct: percent(weighted), emptyStrata: empty };
+  },
+  "referenceClass.tail": ({ ratios, k }: { readonly ratios: readonly unknown[]; readonly k: number }) =>
+    placed(renamed({ values: "ratios", largest: "k" }), () => {
+      const found = tailWeight(readAll(ratios), { threshold: 1, largest: k });
+      return {
+        mean: found.mean,
+        median: found.median,
+        shareOfExcessFromLargest: found.shareOfLargest,
+        hillAlpha: found.index,
+      };
+    }),
   trend: ({ values }: SeriesCase) => {
     const trend = mannKendallTest(readAll(values), { method: "normal" });
     const line = theilSenLine({ y: readAll(values) });

@@ -1,4 +1,4 @@
-import { isNoAnswer, type NoAnswer, noAnswer } from "../../errors/index.js";
+import { isNoAnswer, type NoAnswer, noAnswer, type Path } from "../../errors/index.js";
 import { broken, contained, demandCount } from "../../guard/index.js";
 import { netPromoterScore } from "./net-promoter-score.js";
 import { demandScale, demandScores, type SurveyScale } from "./survey-scale.js";
@@ -100,21 +100,27 @@ export function promoterSurvey(answers: PromoterAnswers): PromoterSurvey {
  * ```
  */
 export function promoterCounts(counts: PromoterCounts): PromoterSurvey {
-  return contained("promoterCounts", () => {
-    const answered = demandCount(counts.answered, "answered");
-    const promoters = demandCount(counts.promoters, "promoters");
-    const detractors = demandCount(counts.detractors, "detractors");
-    const passives =
-      counts.passives === undefined ? answered - promoters - detractors : demandCount(counts.passives, "passives");
-    if (passives < 0 || promoters + passives + detractors !== answered) {
-      throw broken("inconsistent", "answered", "the sum of promoters, passives and detractors", answered);
-    }
-    return scored({ promoters, passives, detractors });
-  });
+  return contained("promoterCounts", () => scored(demandPromoters(counts)));
 }
 
-function scored(counts: Required<Omit<PromoterCounts, "answered">>): PromoterSurvey {
-  const { promoters, passives, detractors } = counts;
+/** Asks for counts of promoters, passives and detractors that add up. */
+export function demandPromoters(counts: PromoterCounts, path: Path = []): Required<PromoterCounts> {
+  const at = (word: string): Path => [...path, word];
+  const answered = demandCount(counts.answered, "answered", at("answered"));
+  const promoters = demandCount(counts.promoters, "promoters", at("promoters"));
+  const detractors = demandCount(counts.detractors, "detractors", at("detractors"));
+  const passives =
+    counts.passives === undefined
+      ? answered - promoters - detractors
+      : demandCount(counts.passives, "passives", at("passives"));
+  if (passives < 0 || promoters + passives + detractors !== answered) {
+    throw broken("inconsistent", "answered", "the sum of promoters, passives and detractors", answered, at("answered"));
+  }
+  return { promoters, passives, detractors, answered };
+}
+
+function scored({ promoters, passives, detractors }: Required<Omit<PromoterCounts, "answered">>): PromoterSurvey {
+  const counts = { promoters, passives, detractors };
   const answered = promoters + passives + detractors;
   const score = netPromoterScore(counts);
   if (isNoAnswer(score)) {
