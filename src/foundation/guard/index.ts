@@ -21,4 +21,4 @@ export {
   demandOneOf,
   demandText,
 } from "./demand.js";
-export { demandNumbers } from "./numbers.js";
+export { demandNumberList, demandNumbers, demandOwnNumbers } from "./numbers.js";

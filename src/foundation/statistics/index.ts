@@ -61,11 +61,13 @@ export { mergeMoments, momentFigures, Moments, moments } from "./summary/moments
 export type { MomentFigures } from "./summary/moments.js";
 export { fencedOutliers, medianOutliers } from "./summary/outliers.js";
 export type { FencedOutliers, MedianOutliers } from "./summary/outliers.js";
-export { quantile, quantileOfSorted, quantiles, QUANTILE_TYPES } from "./summary/quantile.js";
-export type { QuantileOptions, QuantilesOptions, QuantileType } from "./summary/quantile.js";
+export { quantile, quantileOfSorted, quantiles } from "./summary/quantile.js";
+export type { QuantileOptions, QuantilesOptions } from "./summary/quantile.js";
+export { QUANTILE_TYPES } from "./summary/quantile-place.js";
+export type { QuantileType } from "./summary/quantile-place.js";
 export { mergeQuantileSketches, QuantileSketch, quantileSketch, sketchQuantile } from "./summary/quantile-sketch.js";
 export type { QuantileSketchOptions, SketchBucket, SketchedQuantile } from "./summary/quantile-sketch.js";
-export { sortedNumbers } from "./summary/sorted-numbers.js";
+export { sortedNumbers, sortNumbersInPlace } from "./summary/sorted-numbers.js";
 export { mean, sum } from "./summary/sum.js";
 export { summary } from "./summary/summary.js";
 export type { NumberSummary } from "./summary/summary.js";

@@ -7,16 +7,35 @@ const SAMPLE_FROM = 600;
  * Moves the number that would stand at place `k` in rising order there: none before it is larger, none behind it
  * smaller. The rest stays in some order.
  *
- * A sample of n^⅔ numbers tells where the wanted one must lie (Floyd and Rivest), so that about one and a half passes
- * are enough. Should the numbers be arranged to mislead it, what is left is sorted: no arrangement takes quadratic time.
+ * A sample of about n^⅔ numbers tells where the wanted one must lie (Floyd and Rivest), so that about two passes are
+ * enough. Should the numbers be arranged to mislead it, what is left is sorted: no arrangement takes quadratic time.
  *
  * @param numbers - finite; rearranged
  * @param k - from 0 to below their count
+ * @param rounds - how often a pass may narrow them down before what is left is sorted
  * @source Floyd and Rivest, Algorithm 489: the algorithm SELECT, Communications of the ACM 18 (1975), page 173
  */
-export function selectInPlace(numbers: Float64Array, k: number): number {
-  narrow(numbers, k, 0, numbers.length - 1, 4 + 2 * (32 - Math.clz32(numbers.length)));
+export function selectInPlace(numbers: Float64Array, k: number, rounds = roundsFor(numbers.length)): number {
+  if (k === 0) bringLeastForward(numbers);
+  else narrow(numbers, k, 0, numbers.length - 1, rounds);
   return numbers[k] as number;
+}
+
+/** Twice the number of halvings, and some: random numbers take about five rounds, whatever their count. */
+function roundsFor(count: number): number {
+  return 4 + 2 * (32 - Math.clz32(count));
+}
+
+function bringLeastForward(a: Float64Array): void {
+  let at = 0;
+  for (let i = 1; i < a.length; i++) if ((a[i] as number) < (a[at] as number)) at = i;
+  swap(a, at, 0);
+}
+
+function swap(a: Float64Array, i: number, j: number): void {
+  const held = a[i] as number;
+  a[i] = a[j] as number;
+  a[j] = held;
 }
 
 function narrow(a: Float64Array, k: number, first: number, last: number, allowance: number): void {
@@ -35,6 +54,9 @@ function narrow(a: Float64Array, k: number, first: number, last: number, allowan
       const spread = 0.5 * Math.sqrt((z * size * (n - size)) / n) * (k - left < n / 2 ? -1 : 1);
       const low = Math.max(left, Math.floor(k - ((k - left + 1) * size) / n + spread));
       const high = Math.min(right, Math.floor(k + ((right - k) * size) / n + spread));
+      // Spread over the whole, so that a list that rises, falls or does both in turn does not mislead it.
+      const stride = Math.floor(n / (high - low + 1));
+      for (let i = low, other = left; i <= high; i++, other += stride) swap(a, i, other);
       narrow(a, k, low, high, allowance);
     }
     const pivot = a[k] as number;
@@ -44,9 +66,7 @@ function narrow(a: Float64Array, k: number, first: number, last: number, allowan
       while ((a[i] as number) < pivot) i++;
       while ((a[j] as number) > pivot) j--;
       if (i > j) break;
-      const held = a[i] as number;
-      a[i] = a[j] as number;
-      a[j] = held;
+      swap(a, i, j);
       i++;
       j--;
     }

@@ -1,10 +1,9 @@
-import { contained, demandNumbers } from "../../guard/index.js";
+import { contained, demandNumbers, demandOwnNumbers } from "../../guard/index.js";
+import { placeOfUpperWord, radixPasses, wordsOf } from "./radix-passes.js";
 
 /** Below this many numbers the engine's own sort is the faster one. */
 const RADIX_FROM = 12_000;
-/** What a digit of sixteen bits can be. */
-const BUCKETS = 65_536;
-/** Neighbours with the same upper word are put in order by insertion up to this many. */
+/** Neighbours with the same digits are put in order by insertion up to this many. */
 const INSERTED = 24;
 
 /**
@@ -13,8 +12,7 @@ const INSERTED = 24;
  * @param values - numbers, in any order; not changed
  * @returns a new list; zeros have no sign
  * @throws DomainError `invalid-input` when elements are no finite numbers, one issue per fault
- * @throws DomainError `too-many` above 10 000 000 numbers
- * @source Knuth, The Art of Computer Programming, volume 3, second edition, section 5.2.5
+ * @throws DomainError `wrong-type` when it is no list, `too-many` above 10 000 000 numbers
  *
  * @example
  * ```ts
@@ -28,92 +26,97 @@ export function sortedNumbers(values: ArrayLike<number>): Float64Array {
 }
 
 /**
+ * Sorts numbers where they stand, for callers that own the array: the one function of this module that changes what it
+ * is given. It needs as much memory again while it runs.
+ *
+ * @param numbers - numbers, in any order; in rising order afterwards, zeros without a sign
+ * @returns the same array
+ * @throws DomainError `invalid-input` when elements are no finite numbers, one issue per fault
+ * @throws DomainError `wrong-type` when it is no Float64Array
+ *
+ * @example
+ * ```ts
+ * import { sortNumbersInPlace } from "golive-kit/statistics";
+ *
+ * const numbers = new Float64Array([3, -1, 2]);
+ * sortNumbersInPlace(numbers);
+ *
+ * [...numbers]; // => [-1, 2, 3]
+ * ```
+ */
+export function sortNumbersInPlace(numbers: Float64Array): Float64Array {
+  return contained("sortNumbersInPlace", () => sortInPlace(demandOwnNumbers(numbers, "numbers")));
+}
+
+/**
  * Sorts finite numbers where they stand.
  *
- * A radix sort on the upper words of the doubles, two passes of sixteen bits, after which only numbers that agree in
- * sign, exponent and twenty bits of the fraction can be out of order; those few neighbours are put right where they
- * stand. It is fast because it compares next to nothing, so that hardly a branch is guessed wrong.
+ * A radix sort by sign, exponent and twenty bits of the fraction, after which only numbers that agree in all of them
+ * can be out of order; those few neighbours are put right where they stand. It is fast because it compares next to
+ * nothing, so that hardly a branch is guessed wrong. Numbers that lie close together, and would agree, are sorted by
+ * their distance from the least. Numbers in rising or falling order already are left or turned.
  */
 export function sortInPlace(numbers: Float64Array): Float64Array {
-  const n = numbers.length;
-  if (n < RADIX_FROM) return numbers.sort();
-  const spare = new Float64Array(n);
-  const [low, high] = digitStarts(numbers);
-  if (low === undefined) spare.set(numbers);
-  else scatter(numbers, spare, low, 0);
-  if (high === undefined) numbers.set(spare);
-  else scatter(spare, numbers, high, 16);
-  turnNegative(numbers, spare);
+  if (rises(numbers)) return numbers;
+  if (falls(numbers)) return numbers.reverse();
+  if (numbers.length < RADIX_FROM) return numbers.sort();
+  const least = leastOfClose(numbers);
+  if (least !== 0) for (let i = 0; i < numbers.length; i++) numbers[i] = (numbers[i] as number) - least;
+  radixPasses(numbers);
   orderNeighbours(numbers);
+  if (least !== 0) for (let i = 0; i < numbers.length; i++) numbers[i] = (numbers[i] as number) + least;
   return numbers;
 }
 
-/** Where the upper word of a double stands: second, where the low byte comes first, as almost everywhere. */
-const upperWord = (): 0 | 1 => (new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0);
-
-const wordsOf = (numbers: Float64Array): Int32Array =>
-  new Int32Array(numbers.buffer, numbers.byteOffset, 2 * numbers.length);
-
-/** Where the numbers with each digit begin, for both digits of the upper word; nothing for a digit that all share. */
-function digitStarts(numbers: Float64Array): readonly [Uint32Array | undefined, Uint32Array | undefined] {
-  const words = wordsOf(numbers);
-  const low = new Uint32Array(BUCKETS);
-  const high = new Uint32Array(BUCKETS);
-  for (let i = upperWord(); i < words.length; i += 2) {
-    const word = words[i] as number;
-    low[word & 0xffff] = (low[word & 0xffff] as number) + 1;
-    high[word >>> 16] = (high[word >>> 16] as number) + 1;
+/**
+ * The least of numbers that have one sign and lie within a factor of two of each other, so that their distances from it
+ * are exact (Sterbenz); 0 where they do not, which is seen after a few.
+ */
+function leastOfClose(numbers: Float64Array): number {
+  let least = numbers[0] as number;
+  let most = least;
+  for (const value of numbers) {
+    if (value < least) least = value;
+    else if (value > most) most = value;
+    if (most > 0 ? most > 2 * least : least < 2 * most) return 0;
   }
-  return [startsOf(low, numbers.length), startsOf(high, numbers.length)];
+  return least;
 }
 
-/** Makes counts to the places where each begins. */
-function startsOf(counts: Uint32Array, total: number): Uint32Array | undefined {
-  let start = 0;
-  for (let digit = 0; digit < BUCKETS; digit++) {
-    const count = counts[digit] as number;
-    if (count === total) return undefined;
-    counts[digit] = start;
-    start += count;
-  }
-  return counts;
+function rises(numbers: Float64Array): boolean {
+  let i = 1;
+  while (i < numbers.length && (numbers[i - 1] as number) <= (numbers[i] as number)) i++;
+  return i >= numbers.length;
 }
 
-/** Moves all numbers to where their digit belongs, those with the same digit in the order they have. */
-function scatter(from: Float64Array, to: Float64Array, starts: Uint32Array, shift: 0 | 16): void {
-  const words = wordsOf(from);
-  const upper = upperWord();
-  for (let i = 0; i < from.length; i++) {
-    const digit = ((words[2 * i + upper] as number) >>> shift) & 0xffff;
-    const at = starts[digit] as number;
-    starts[digit] = at + 1;
-    to[at] = from[i] as number;
-  }
+function falls(numbers: Float64Array): boolean {
+  let i = 1;
+  while (i < numbers.length && (numbers[i - 1] as number) >= (numbers[i] as number)) i++;
+  return i >= numbers.length;
 }
 
-/** By their bits the negative numbers came out behind the others, largest size last: they are turned round and put in front. */
-function turnNegative(numbers: Float64Array, spare: Float64Array): void {
-  const n = numbers.length;
-  let negative = 0;
-  while (negative < n && (numbers[n - 1 - negative] as number) < 0) negative++;
-  if (negative === 0) return;
-  spare.set(numbers);
-  for (let i = 0; i < negative; i++) numbers[i] = spare[n - 1 - i] as number;
-  numbers.set(spare.subarray(0, n - negative), negative);
-}
-
-/** Sorts each run of numbers with the same upper word. */
+/** Sorts each run of numbers that agree in their upper words. */
 function orderNeighbours(numbers: Float64Array): void {
   const words = wordsOf(numbers);
-  const upper = upperWord();
+  const upper = placeOfUpperWord();
   for (let start = 0; start < numbers.length; ) {
     const word = words[2 * start + upper] as number;
     let end = start + 1;
-    while (end < numbers.length && words[2 * end + upper] === word) end++;
-    if (end - start > INSERTED) numbers.subarray(start, end).sort();
-    else if (end - start > 1) insertInOrder(numbers, start, end);
+    let isOrdered = true;
+    while (words[2 * end + upper] === word) {
+      if ((numbers[end] as number) < (numbers[end - 1] as number)) isOrdered = false;
+      end++;
+    }
+    if (!isOrdered && end - start > INSERTED) orderRun(numbers.subarray(start, end));
+    else if (!isOrdered) insertInOrder(numbers, start, end);
     start = end;
   }
+}
+
+/** Subnormal numbers are not told apart by their distances: many of them go to the engine. */
+function orderRun(run: Float64Array): void {
+  if (leastOfClose(run) === 0) run.sort();
+  else sortInPlace(run);
 }
 
 function insertInOrder(numbers: Float64Array, start: number, end: number): void {
