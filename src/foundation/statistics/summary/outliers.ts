@@ -1,7 +1,7 @@
 import { type NoAnswer, noAnswer } from "../../errors/index.js";
 import { broken, contained, demandAbove, demandNumbers } from "../../guard/index.js";
-import { sortedQuantile } from "./quantile.js";
-import { sortInPlace } from "./sorted-numbers.js";
+import { selectedQuantiles } from "./quantile.js";
+import { meanOf } from "./sum.js";
 import { medianInPlace } from "./summary.js";
 
 /** Makes the median absolute deviation of normal numbers their standard deviation. */
@@ -70,18 +70,16 @@ export function medianOutliers(
     if (numbers.length === 0) return noAnswer("no-data");
     const median = medianInPlace(numbers.slice());
     const distances = numbers.map((value) => Math.abs(value - median));
-    const meanAbsoluteDeviation = distances.reduce((sum, distance) => sum + distance / numbers.length, 0);
-    demandNear(meanAbsoluteDeviation * numbers.length, values);
+    demandNear(largestOf(distances), values);
+    const meanAbsoluteDeviation = meanOf(distances);
     const medianAbsoluteDeviation = medianInPlace(distances);
     const scale =
       medianAbsoluteDeviation === 0
         ? MEAN_TO_DEVIATION * meanAbsoluteDeviation
         : MAD_TO_DEVIATION * medianAbsoluteDeviation;
-    const scores = Array.from(numbers, (value) => (scale === 0 ? 0 : (value - median) / scale));
-    demandNear(
-      scores.reduce((most, score) => Math.max(most, Math.abs(score)), 0),
-      values,
-    );
+    demandNear(scale, values);
+    const scores = Array.from(numbers, (value) => (scale === 0 ? 0 : (value - median) / scale + 0));
+    demandNear(largestOf(scores), values);
     const outliers = scores.flatMap((score, i) => (Math.abs(score) > cutoff ? [i] : []));
     return { median, medianAbsoluteDeviation, meanAbsoluteDeviation, scale, scores, outliers };
   });
@@ -109,15 +107,21 @@ export function fencedOutliers(values: ArrayLike<number>): FencedOutliers | NoAn
   return contained("fencedOutliers", () => {
     const numbers = demandNumbers(values, "values");
     if (numbers.length === 0) return noAnswer("no-data");
-    const sorted = sortInPlace(numbers.slice());
-    const lowerQuartile = sortedQuantile(sorted, 0.25, "linear");
-    const upperQuartile = sortedQuantile(sorted, 0.75, "linear");
+    const quartiles = selectedQuantiles(numbers.slice(), [0.25, 0.75], "linear");
+    const [lowerQuartile, upperQuartile] = quartiles as readonly [number, number];
     const reach = 1.5 * (upperQuartile - lowerQuartile);
     demandNear(Math.max(Math.abs(lowerQuartile), Math.abs(upperQuartile)) + reach, values);
     const [lowerFence, upperFence] = [lowerQuartile - reach, upperQuartile + reach];
     const outliers = Array.from(numbers).flatMap((value, i) => (value < lowerFence || value > upperFence ? [i] : []));
     return { lowerQuartile, upperQuartile, lowerFence, upperFence, outliers };
   });
+}
+
+/** The largest size of numbers. */
+function largestOf(numbers: Iterable<number>): number {
+  let largest = 0;
+  for (const value of numbers) largest = Math.max(largest, Math.abs(value));
+  return largest;
 }
 
 /** Refuses numbers so far apart that the figures of their distances would be above the largest double. */

@@ -1,7 +1,15 @@
 import { type NoAnswer, noAnswer } from "../../errors/index.js";
 import { contained, demandNumbers } from "../../guard/index.js";
-import { selectInPlace } from "./selection.js";
-import { meanOf, sumOf } from "./sum.js";
+import { compensatedSum, quotient, roundedSum } from "./compensated-sum.js";
+import { selectedQuantiles } from "./quantile.js";
+import { withinRange } from "./sum.js";
+
+/** 2^480: the squares of ten million distances of this size are among the doubles. */
+const FAR = 3.1217485503159922e144;
+/** 2^−480: so are those of this size, with all their digits. */
+const NEAR = 3.2033329522929615e-145;
+/** 2^600, by which distances beyond those are taken up or down before they are squared. */
+const STEP = 4.149515568880993e180;
 
 /** What a list of numbers comes to. */
 export interface NumberSummary {
@@ -30,7 +38,7 @@ export interface NumberSummary {
  * @param values - numbers, in any order
  * @returns the parts, in the unit of the numbers
  * @throws DomainError `invalid-input` when elements are no finite numbers, one issue per fault
- * @throws DomainError `too-many` above 10 000 000 numbers
+ * @throws DomainError `wrong-type` when it is no list, `too-many` above 10 000 000 numbers
  * @source Chan, Golub and LeVeque, Algorithms for computing the sample variance, The American Statistician 37 (1983), pages 242 to 247
  *
  * @example
@@ -47,56 +55,50 @@ export function summary(values: ArrayLike<number>): NumberSummary {
   return contained("summary", () => {
     const numbers = demandNumbers(values, "values");
     const count = numbers.length;
-    const total = sumOf(numbers);
-    const sum = Number.isFinite(total) ? total : noAnswer("beyond-range");
-    if (count === 0) {
-      const none = noAnswer("no-data");
-      const few = noAnswer("too-few-values");
-      return {
-        count,
-        sum,
-        mean: none,
-        median: none,
-        variance: few,
-        standardDeviation: few,
-        minimum: none,
-        maximum: none,
-      };
-    }
-    const mean = meanOf(numbers);
-    const variance = varianceOf(numbers, mean);
-    const { minimum, maximum } = endsOf(numbers);
-    const standardDeviation = typeof variance === "number" ? Math.sqrt(variance) : variance;
-    return { count, sum, mean, median: medianInPlace(numbers), variance, standardDeviation, minimum, maximum };
+    if (count === 0) return ofNothing();
+    const parts = compensatedSum(numbers, "values");
+    const mean = quotient(parts, count);
+    const ends = endsOf(numbers);
+    return {
+      count,
+      sum: withinRange(roundedSum(parts)),
+      mean,
+      ...spreadOf(numbers, mean, ends),
+      ...ends,
+      // Last, as it rearranges the numbers.
+      median: medianInPlace(numbers),
+    };
   });
 }
 
-/** The median of at least one number; rearranges them. */
+function ofNothing(): NumberSummary {
+  const none = noAnswer("no-data");
+  const few = noAnswer("too-few-values");
+  return {
+    count: 0,
+    sum: 0,
+    mean: none,
+    median: none,
+    variance: few,
+    standardDeviation: few,
+    minimum: none,
+    maximum: none,
+  };
+}
+
+/** The median of at least one finite number; rearranges them. */
 export function medianInPlace(numbers: Float64Array): number {
-  const half = numbers.length >> 1;
-  const upper = selectInPlace(numbers, half);
-  if (numbers.length % 2 === 1) return upper;
-  let lower = numbers[0] as number;
-  for (let i = 1; i < half; i++) if ((numbers[i] as number) > lower) lower = numbers[i] as number;
-  return lower === upper ? lower : lower / 2 + upper / 2;
+  return selectedQuantiles(numbers, [0.5], "linear")[0] as number;
 }
 
-/** The sample variance in two passes; what rounding left in the mean is taken back. */
-function varianceOf(numbers: Float64Array, mean: number): NumberSummary["variance"] {
-  if (numbers.length < 2) return noAnswer("too-few-values");
-  let squares = 0;
-  let rest = 0;
-  for (const value of numbers) {
-    const d = value - mean;
-    squares += d * d;
-    rest += d;
-  }
-  // Of equal numbers rounding can leave less than nothing.
-  const variance = Math.max(0, squares - (rest * rest) / numbers.length) / (numbers.length - 1);
-  return Number.isFinite(variance) ? variance : noAnswer("beyond-range");
+/** Smallest and largest number of a list. */
+export interface Ends {
+  readonly minimum: number;
+  readonly maximum: number;
 }
 
-function endsOf(numbers: Float64Array): { readonly minimum: number; readonly maximum: number } {
+/** The ends of at least one number. */
+export function endsOf(numbers: Float64Array): Ends {
   let minimum = numbers[0] as number;
   let maximum = minimum;
   for (const value of numbers) {
@@ -104,4 +106,33 @@ function endsOf(numbers: Float64Array): { readonly minimum: number; readonly max
     if (value > maximum) maximum = value;
   }
   return { minimum, maximum };
+}
+
+/** Variance and its root in two passes; what rounding left in the mean is taken back. */
+function spreadOf(
+  numbers: Float64Array,
+  mean: number,
+  { minimum, maximum }: Ends,
+): Pick<NumberSummary, "variance" | "standardDeviation"> {
+  if (numbers.length < 2) {
+    const few = noAnswer("too-few-values");
+    return { variance: few, standardDeviation: few };
+  }
+  if (minimum === maximum) return { variance: 0, standardDeviation: 0 };
+  // Half the distance of the ends, as the whole of it may be above the largest double.
+  const reach = maximum / 2 - minimum / 2;
+  const step = reach > FAR ? 1 / STEP : reach < NEAR ? STEP : 1;
+  const middle = mean * step;
+  let squares = 0;
+  let rest = 0;
+  for (const value of numbers) {
+    const d = value * step - middle;
+    squares += d * d;
+    rest += d;
+  }
+  const variance = (squares - (rest * rest) / numbers.length) / (numbers.length - 1);
+  return {
+    variance: withinRange(variance / step / step),
+    standardDeviation: withinRange(Math.sqrt(variance) / step),
+  };
 }
