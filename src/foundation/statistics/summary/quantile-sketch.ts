@@ -1,23 +1,13 @@
 import * as z from "zod";
 
-import { type NoAnswer, noAnswer } from "../../errors/index.js";
-import { broken, contained, demandBetween, demandList, demandNumbers } from "../../guard/index.js";
-import { Count, list, parse, rule, schema } from "../../schema/index.js";
+import { DomainError, type NoAnswer, noAnswer } from "../../errors/index.js";
+import { broken, contained, demandBetween, demandNumbers } from "../../guard/index.js";
+import { Count, list, MAX_LIST, parse, rule, schema } from "../../schema/index.js";
+import { bitsFor, bucketsOf, halfWidth, MAX_BITS, middleOf, type SketchBucket } from "./sketch-buckets.js";
 import { sortInPlace } from "./sorted-numbers.js";
 
 /** Numbers that are kept one by one; beyond it they are counted in buckets. */
 const KEPT = 1000;
-/** Bits of the fraction that the upper word of a double holds: no bucket is narrower. */
-const MAX_BITS = 20;
-
-/** How many numbers fell into one bucket. */
-export interface SketchBucket {
-  /** Sign, exponent and leading bits of the fraction: a whole number that rises with the numbers of the bucket. */
-  readonly bucket: number;
-  /** How many. */
-  readonly count: number;
-}
-
 /**
  * Numbers that were counted, so that quantiles of millions fit into a few kilobytes and sketches of parts can be merged.
  * Plain data; the same whatever the order in which the numbers came and the sketches were merged.
@@ -46,20 +36,30 @@ export const QuantileSketch: z.ZodType<QuantileSketch> = /* @__PURE__ */ schema(
       ends: list(z.number()),
     })
     .check(
-      rule(({ count, values, buckets, ends }: QuantileSketch, report) => {
+      rule(({ bits, count, values, buckets, ends }: QuantileSketch, report) => {
         const isSmall = count <= KEPT;
-        const held = isSmall ? values.length : buckets.reduce((sum, one) => sum + one.count, 0);
+        const held = isSmall ? values.length : countOf(buckets);
         if (held !== count) report("inconsistent", ["count"], `expected the count of what it holds, ${String(held)}`);
         if (isSmall ? buckets.length + ends.length > 0 : values.length > 0 || ends.length !== 2) {
           report("inconsistent", [], "expected values up to a count of 1000, buckets and both ends beyond");
+          return;
         }
-        const rises = (numbers: readonly number[]): boolean =>
-          numbers.every((x, i) => i === 0 || (numbers[i - 1] as number) <= x);
-        if (!rises(values) || !rises(ends)) report("inconsistent", ["values"], "expected rising order");
-        if (!rises(buckets.map(({ bucket }) => bucket))) report("inconsistent", ["buckets"], "expected rising order");
+        if (!values.every((x, i) => i === 0 || (values[i - 1] as number) <= x))
+          report("inconsistent", ["values"], "expected rising order");
+        if (!buckets.every((one, i) => i === 0 || (buckets[i - 1] as SketchBucket).bucket < one.bucket))
+          report("inconsistent", ["buckets"], "expected rising order, each bucket once");
+        if (isSmall) return;
+        const [first, last] = ends as readonly [number, number];
+        const [lowest, highest] = [buckets[0], buckets[buckets.length - 1]].map((one) => one?.bucket);
+        const isAt = (end: number, bucket?: number): boolean =>
+          bucketsOf(Float64Array.of(end), bits)[0]?.bucket === bucket;
+        if (!isAt(first, lowest) || !isAt(last, highest) || first > last)
+          report("inconsistent", ["ends"], "expected a number of the first bucket and one of the last");
       }),
     ),
 );
+
+const Sketches: z.ZodType<readonly QuantileSketch[]> = /* @__PURE__ */ schema(() => list(QuantileSketch));
 
 /** How precise a sketch is to be. */
 export interface QuantileSketchOptions {
@@ -84,7 +84,9 @@ export interface SketchedQuantile {
  * @param options - `relativeError`
  * @returns the sketch, as plain data
  * @throws DomainError `invalid-input` when elements are no finite numbers, one issue per fault
- * @throws DomainError `out-of-range` when `relativeError` is not from 1e-6 to 0.25
+ * @throws DomainError `wrong-type` when it is no list
+ * @throws DomainError `too-many` above 10 000 000 numbers, or when they fall into more than 1 000 000 buckets
+ * @throws DomainError `wrong-type`, `not-finite` or `out-of-range` when `relativeError` is no number from 1e-6 to 0.25
  * @source Masson, Rim and Lee, DDSketch: a fast and fully-mergeable quantile sketch with relative-error guarantees, Proceedings of the VLDB Endowment 12 (2019), section 2; buckets of equal width within a doubling, so that no logarithm is rounded
  *
  * @example
@@ -107,13 +109,15 @@ export function quantileSketch(values: ArrayLike<number>, options: QuantileSketc
 }
 
 /**
- * Puts sketches together, as if all numbers had been counted at once.
+ * Puts sketches together, as if all numbers had been counted at once: the same sketch, whatever the parts and their order.
  *
  * @param sketches - at least one, all of the same precision
  * @returns the sketch of all
  * @throws DomainError `empty` without a sketch
- * @throws DomainError `invalid-input` when a sketch is none
+ * @throws DomainError `invalid-input` when a sketch is none, one issue per fault
  * @throws DomainError `inconsistent` when they differ in precision
+ * @throws DomainError `out-of-range` when the count is above 2^53 − 1
+ * @throws DomainError `too-many` when the numbers fall into more than 1 000 000 buckets
  *
  * @example
  * ```ts
@@ -126,14 +130,15 @@ export function quantileSketch(values: ArrayLike<number>, options: QuantileSketc
  */
 export function mergeQuantileSketches(sketches: readonly QuantileSketch[]): QuantileSketch {
   return contained("mergeQuantileSketches", () => {
-    const all = Array.from(demandList(sketches, "sketches"), (one) => parse(QuantileSketch, one, "quantile sketch"));
+    const all = parse(Sketches, sketches, "sketches");
     const bits = all[0]?.bits;
     if (bits === undefined) throw broken("empty", "sketches", "at least one sketch", sketches);
     all.forEach((one, i) => {
       if (one.bits !== bits)
         throw broken("inconsistent", "bits", `those of the first, ${String(bits)}`, one.bits, ["sketches", i, "bits"]);
     });
-    const count = all.reduce((sum, one) => sum + one.count, 0);
+    const count = countOf(all);
+    if (!Number.isSafeInteger(count)) throw broken("out-of-range", "count", "at most 2^53 − 1", count);
     const values = sortInPlace(Float64Array.from(all.flatMap((one) => one.values)));
     if (count <= KEPT) return { bits, count, values: [...values], buckets: [], ends: [] };
     const ends = sortInPlace(Float64Array.from(all.flatMap(({ ends: own, values: kept }) => [...own, ...kept])));
@@ -168,7 +173,8 @@ export function sketchQuantile(
     const { bits, count, values, buckets, ends } = parse(QuantileSketch, sketch, "quantile sketch");
     const probability = demandBetween(options.probability, 0, 1, "probability");
     if (count === 0) return noAnswer("no-data");
-    const rank = Math.floor(probability * (count - 1) * (1 + 1e-15));
+    // A rank that rounding left just below a whole one is meant to be it.
+    const rank = Math.min(Math.floor(probability * (count - 1) * (1 + 1e-15)), count - 1);
     const [minimum = 0, maximum = 0] = ends;
     if (count <= KEPT) return { value: values[rank] as number, isExact: true, relativeError: 0 };
     if (rank === 0 || rank === count - 1)
@@ -185,50 +191,19 @@ export function sketchQuantile(
   });
 }
 
-/** Half a bucket's width as a share of its lower edge, where that share is largest. */
-const halfWidth = (bits: number): number => 0.5 / (1 << bits);
-
-/** The fewest bits that keep an error. */
-function bitsFor(relativeError: number): number {
-  let bits = 1;
-  while (halfWidth(bits) > relativeError) bits++;
-  return bits;
-}
-
-/** Numbers in rising order, counted. */
-function bucketsOf(sorted: Float64Array, bits: number): SketchBucket[] {
-  const view = new DataView(new ArrayBuffer(8));
-  const found: { bucket: number; count: number }[] = [];
-  for (const value of sorted) {
-    view.setFloat64(0, Math.abs(value));
-    // The bucket of the smallest sizes is 1, so that 0 stays apart.
-    const size = value === 0 ? 0 : (view.getUint32(0) >>> (MAX_BITS - bits)) + 1;
-    const bucket = value < 0 ? -size : size;
-    const last = found[found.length - 1];
-    if (last?.bucket === bucket) last.count++;
-    else found.push({ bucket, count: 1 });
-  }
-  return found;
-}
-
-/** The number in the middle of a bucket. */
-function middleOf(bucket: number, bits: number): number {
-  if (bucket === 0) return 0;
-  const edge = (size: number): number => {
-    const view = new DataView(new ArrayBuffer(8));
-    view.setUint32(0, size * (1 << (MAX_BITS - bits)));
-    return view.getFloat64(0);
-  };
-  const size = Math.abs(bucket) - 1;
-  const [low, high] = [edge(size), edge(size + 1)];
-  const middle = Number.isFinite(high) ? low / 2 + high / 2 : low * (1 + halfWidth(bits));
-  return bucket < 0 ? -middle : middle;
+/** How many numbers there are in all. */
+function countOf(parts: readonly { readonly count: number }[]): number {
+  return parts.reduce((sum, one) => sum + one.count, 0);
 }
 
 /** A sketch of buckets in any order, some of them more than once. */
 function counted(bits: number, buckets: readonly SketchBucket[], ends: readonly number[]): QuantileSketch {
   const counts = new Map<number, number>();
   for (const { bucket, count } of buckets) counts.set(bucket, (counts.get(bucket) ?? 0) + count);
+  if (counts.size > MAX_LIST) {
+    const details = { subject: "buckets", path: ["buckets"], limit: MAX_LIST, received: counts.size };
+    throw new DomainError("too-many", details);
+  }
   const sorted = [...counts].sort(([a], [b]) => a - b).map(([bucket, count]) => ({ bucket, count }));
-  return { bits, count: sorted.reduce((sum, one) => sum + one.count, 0), values: [], buckets: sorted, ends };
+  return { bits, count: countOf(sorted), values: [], buckets: sorted, ends };
 }
