@@ -137,8 +137,9 @@ function momentsOf(numbers: Float64Array): Moments {
   let squares = 0;
   let cubes = 0;
   let fourths = 0;
-  for (const value of numbers) {
-    const d = value - mean;
+  // By index: an iterator takes several times as long.
+  for (let i = 0; i < count; i++) {
+    const d = (numbers[i] as number) - mean;
     const square = d * d;
     rest += d;
     squares += square;

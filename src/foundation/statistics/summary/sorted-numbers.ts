@@ -73,9 +73,12 @@ export function sortInPlace(numbers: Float64Array): Float64Array {
  * are exact (Sterbenz); 0 where they do not, which is seen after a few.
  */
 function leastOfClose(numbers: Float64Array): number {
+  const count = numbers.length;
   let least = numbers[0] as number;
   let most = least;
-  for (const value of numbers) {
+  // By index: an iterator takes several times as long.
+  for (let i = 1; i < count; i++) {
+    const value = numbers[i] as number;
     if (value < least) least = value;
     else if (value > most) most = value;
     if (most > 0 ? most > 2 * least : least < 2 * most) return 0;

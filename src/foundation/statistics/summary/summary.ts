@@ -99,9 +99,12 @@ export interface Ends {
 
 /** The ends of at least one number. */
 export function endsOf(numbers: Float64Array): Ends {
+  const count = numbers.length;
   let minimum = numbers[0] as number;
   let maximum = minimum;
-  for (const value of numbers) {
+  // By index, here and below: an iterator takes several times as long.
+  for (let i = 1; i < count; i++) {
+    const value = numbers[i] as number;
     if (value < minimum) minimum = value;
     if (value > maximum) maximum = value;
   }
@@ -114,7 +117,8 @@ function spreadOf(
   mean: number,
   { minimum, maximum }: Ends,
 ): Pick<NumberSummary, "variance" | "standardDeviation"> {
-  if (numbers.length < 2) {
+  const count = numbers.length;
+  if (count < 2) {
     const few = noAnswer("too-few-values");
     return { variance: few, standardDeviation: few };
   }
@@ -125,12 +129,12 @@ function spreadOf(
   const middle = mean * step;
   let squares = 0;
   let rest = 0;
-  for (const value of numbers) {
-    const d = value * step - middle;
+  for (let i = 0; i < count; i++) {
+    const d = (numbers[i] as number) * step - middle;
     squares += d * d;
     rest += d;
   }
-  const variance = (squares - (rest * rest) / numbers.length) / (numbers.length - 1);
+  const variance = (squares - (rest * rest) / count) / (count - 1);
   return {
     variance: withinRange(variance / step / step),
     standardDeviation: withinRange(Math.sqrt(variance) / step),
