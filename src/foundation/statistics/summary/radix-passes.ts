@@ -44,14 +44,19 @@ function digitCounts(numbers: Float64Array): readonly [low: Uint32Array, high: U
   return [low, high];
 }
 
-/** Moves all numbers to where their lower digit belongs, those with the same digit in the order they have. */
-function scatter(from: Float64Array, to: Float64Array, counts: Uint32Array): void {
-  let start = 0;
-  for (let digit = 0; digit < DIGITS; digit++) {
+/** Makes the counts of the first digits the places where each begins. */
+function startAt(counts: Uint32Array, digits: number, first: number): void {
+  let start = first;
+  for (let digit = 0; digit < digits; digit++) {
     const count = counts[digit] as number;
     counts[digit] = start;
     start += count;
   }
+}
+
+/** Moves all numbers to where their lower digit belongs, those with the same digit in the order they have. */
+function scatter(from: Float64Array, to: Float64Array, counts: Uint32Array): void {
+  startAt(counts, DIGITS, 0);
   const words = wordsOf(from);
   const upper = placeOfUpperWord();
   for (let i = 0; i < from.length; i++) {
@@ -72,11 +77,7 @@ function scatterSigned(from: Float64Array, to: Float64Array, counts: Uint32Array
     start += counts[digit] as number;
     counts[digit] = start - 1;
   }
-  for (let digit = 0; digit < NEGATIVE; digit++) {
-    const count = counts[digit] as number;
-    counts[digit] = start;
-    start += count;
-  }
+  startAt(counts, NEGATIVE, start);
   const words = wordsOf(from);
   const upper = placeOfUpperWord();
   for (let i = 0; i < from.length; i++) {
