@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { isDomainError } from "../../../src/foundation/errors/index.js";
-import { demandNumbers } from "../../../src/foundation/guard/index.js";
+import { demandNumberList, demandNumbers, demandOwnNumbers } from "../../../src/foundation/guard/index.js";
 import { caught, faults } from "../../kit/caught.js";
 
 const given = (values: unknown): ArrayLike<number> => values as ArrayLike<number>;
@@ -73,5 +73,40 @@ describe("demandNumbers", () => {
     const run = () => demandNumbers(new Array<number>(10_000_001), "values", ["sample"]);
     expect(faults(run)).toEqual(["too-many sample"]);
     expect(caught(run).message).toBe("values must hold at most 10000000 items, received 10000001");
+  });
+});
+
+describe("demandNumberList", () => {
+  it("gives the list itself, whatever it holds", () => {
+    for (const list of [[1, "2", NaN], [], Float64Array.of(1)]) {
+      expect(demandNumberList(given(list), "values")).toBe(list);
+    }
+  });
+
+  it("refuses what is no list, and one that is too long", () => {
+    const refused = "values must be a list of numbers, received an object";
+    expect(caught(() => demandNumberList(given({ length: 1 }), "values")).message).toBe(refused);
+    expect(faults(() => demandNumberList(given("1"), "values", ["a", 3]))).toEqual(["wrong-type a.3"]);
+    expect(faults(() => demandNumberList(new Array<number>(10_000_001), "values"))).toEqual(["too-many values"]);
+  });
+});
+
+describe("demandOwnNumbers", () => {
+  it("gives the array itself, -0 as 0", () => {
+    const numbers = Float64Array.of(3, -0, -2);
+    expect(demandOwnNumbers(numbers, "numbers")).toBe(numbers);
+    expect(numbers).toEqual(Float64Array.of(3, 0, -2));
+  });
+
+  it("refuses what is no Float64Array, and elements that are no finite numbers", () => {
+    const list = given([1]) as Float64Array;
+    expect(faults(() => demandOwnNumbers(list, "numbers"))).toEqual(["wrong-type numbers"]);
+    expect(caught(() => demandOwnNumbers(list, "numbers")).message).toBe(
+      "numbers must be a Float64Array, received a list",
+    );
+    expect(faults(() => demandOwnNumbers(Float64Array.of(1, NaN, 2, -Infinity), "numbers"))).toEqual([
+      "not-finite numbers.1",
+      "not-finite numbers.3",
+    ]);
   });
 });
