@@ -3,6 +3,8 @@ export {
   netPromoterScore,
   parseNetPromoterScoreInput,
 } from "./survey/net-promoter-score.js";
+export { likertSummary } from "./survey/likert-summary.js";
+export type { LikertSummary } from "./survey/likert-summary.js";
 export { promoterCounts, promoterSurvey } from "./survey/promoter-survey.js";
 export type { PromoterAnswers, PromoterCounts, PromoterSurvey } from "./survey/promoter-survey.js";
 export { promoterChange } from "./survey/promoter-change.js";

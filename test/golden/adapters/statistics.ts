@@ -1,6 +1,8 @@
 import { isNoAnswer } from "../../../src/foundation/errors/index.js";
 import {
   fencedOutliers,
+  type LikertSummary,
+  likertSummary,
   mean,
   medianOutliers,
   mergeMoments,
@@ -57,6 +59,12 @@ export const statisticsGolden: Readonly<Record<string, Adapters>> = {
     },
     "quantile.single": single,
     robust: single,
+    likert: ({ counts }: { readonly counts: Readonly<Record<string, number>> }) => {
+      const found = likertSummary(Object.values(counts));
+      if (isNoAnswer(found)) return found;
+      const { answered: n, topTwo, bottomTwo, net, ...rest } = found as LikertSummary;
+      return { n, ...rest, topTwoPct: 100 * topTwo, bottomTwoPct: 100 * bottomTwo, netPct: 100 * net };
+    },
     "aggregate.percentile": ({
       groups,
       p,
