@@ -1,129 +1,191 @@
-import { deviance } from "./deviance.js";
-import { exp } from "./exponential.js";
-import { logBeta, stirlingError } from "./log-gamma.js";
-import { log, log1p } from "./logarithm.js";
-import { solvedMonotone } from "./monotone-solver.js";
+import { DEVIANCE_REST, deviance } from "./deviance.js";
+import { productError } from "./exact-product.js";
+import { exp, expm1, expOfSum } from "./exponential.js";
+import { LARGE_FROM, shareOfLarge } from "./large-parameters.js";
+import { log } from "./logarithm.js";
+import { logGammaChange } from "./log-gamma.js";
+import { logGammaOnePlus } from "./log-gamma-one-plus.js";
+import { isParameter } from "./parameter.js";
+import { stirlingError } from "./stirling-error.js";
 
 const TWO_PI = 6.283185307179586;
-const TINY = 1e-300;
-
-/** x^a y^b ÷ B(a, b), where y = 1 − x, without the loss of its large parts. */
-function prefactor(x: number, y: number, a: number, b: number): number {
-  if (a < 1 || b < 1)
-    return exp(a * (x < 0.5 ? log(x) : log1p(-y)) + b * (y < 0.5 ? log(y) : log1p(-x)) - logBeta(a, b));
-  const n = a + b;
-  const exponent = stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x) - deviance(b, n * y);
-  return exp(exponent) * Math.sqrt((a * b) / (TWO_PI * n));
-}
-
-/** I_x(a, b) by its continued fraction, which is quick for x below the mean. */
-function lowerFraction(x: number, y: number, a: number, b: number): number {
-  let c = 1;
-  let d = 1 - ((a + b) * x) / (a + 1);
-  if (Math.abs(d) < TINY) d = TINY;
-  d = 1 / d;
-  let h = d;
-  for (let m = 1; ; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 + even * d;
-    if (Math.abs(d) < TINY) d = TINY;
-    c = 1 + even / c;
-    if (Math.abs(c) < TINY) c = TINY;
-    d = 1 / d;
-    h *= d * c;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 + odd * d;
-    if (Math.abs(d) < TINY) d = TINY;
-    c = 1 + odd / c;
-    if (Math.abs(c) < TINY) c = TINY;
-    d = 1 / d;
-    const step = d * c;
-    h *= step;
-    if (Math.abs(step - 1) < 1e-16) break;
-  }
-  return (prefactor(x, y, a, b) * h) / a;
-}
+/** A term this much smaller than the sum no longer changes it. */
+const NEGLIGIBLE = 1e-17;
+/** A factor this near to 1 differs from it by its own rounding. */
+const NEAR_ONE = 4.5e-16;
 
 /**
- * The regularised incomplete beta function I_x(a, b) from x and its complement y = 1 − x, each as exact as it is known:
- * how much of a beta distribution lies below x.
- *
- * @source NIST Digital Library of Mathematical Functions, section 8.17.22
- */
-function share(x: number, y: number, a: number, b: number): number {
-  if (x === 0) return 0;
-  if (y === 0) return 1;
-  if (x < (a + 1) / (a + b + 2)) return lowerFraction(x, y, a, b);
-  const above = lowerFraction(y, x, b, a);
-  // Where nearly all lies above, as with a tiny b, the slow fraction keeps the digits that the difference loses.
-  return above < 0.9 ? 1 - above : lowerFraction(x, y, a, b);
-}
-
-/**
- * The regularised incomplete beta function I_x(a, b).
+ * The regularised incomplete beta function I(x; a, b): how much of a beta distribution lies below x.
  *
  * @param x - from 0 to 1
- * @param a - above 0
- * @param b - above 0
+ * @param a - from 1e-100 to 1e100
+ * @param b - from 1e-100 to 1e100
+ * @returns the share, right to its last digits where it is tiny; NaN outside the domain
+ * @source NIST Digital Library of Mathematical Functions, section 8.17
  */
 export function incompleteBeta(x: number, a: number, b: number): number {
-  return x >= 0 && x <= 1 && a > 0 && b > 0 ? share(x, 1 - x, a, b) : NaN;
-}
-
-/** 1 − I_x(a, b), right to the last digits where it is tiny. */
-export function incompleteBetaUpper(x: number, a: number, b: number): number {
-  return x >= 0 && x <= 1 && a > 0 && b > 0 ? share(1 - x, x, b, a) : NaN;
-}
-
-/** I_x(a, b) where y = 1 − x is known better than x, or as well. */
-export function incompleteBetaOf(x: number, y: number, a: number, b: number): number {
-  return x >= 0 && y >= 0 && a > 0 && b > 0 ? share(x, y, a, b) : NaN;
+  return shareBelow(x, 0, 1 - x, 1 - (1 - x) - x, a, b);
 }
 
 /**
- * The x with I_x(a, b) = p, with its complement, each right to its own last digits.
+ * The upper share 1 - I(x; a, b).
  *
- * @param p - from 0 to 1
+ * @param x - from 0 to 1
+ * @param a - from 1e-100 to 1e100
+ * @param b - from 1e-100 to 1e100
+ * @returns the share, right to its last digits where it is tiny; NaN outside the domain
  */
-export function inverseIncompleteBetaPair(p: number, a: number, b: number): readonly [x: number, y: number] {
-  if (!(p >= 0 && p <= 1 && a > 0 && b > 0)) return [NaN, NaN];
-  if (p === 0) return [0, 1];
-  if (p === 1) return [1, 0];
-  return pair(p, 1 - p, a, b);
+export function incompleteBetaUpper(x: number, a: number, b: number): number {
+  return shareBelow(1 - x, 1 - (1 - x) - x, x, 0, b, a);
 }
 
-/** The x with I_x(a, b) = p. */
-export function inverseIncompleteBeta(p: number, a: number, b: number): number {
-  return inverseIncompleteBetaPair(p, a, b)[0];
+/**
+ * The two shares of a beta distribution beside a point that a double need not hold: x = part / (part + other).
+ *
+ * @param part - the leading part of it, zero or above
+ * @param rest - what that lacks
+ * @param other - zero or above; not both
+ * @param a - from 1e-100 to 1e100
+ * @param b - from 1e-100 to 1e100
+ * @param isUpper - whether the share above is wanted
+ * @returns the share
+ */
+export function incompleteBetaOfParts(
+  part: number,
+  rest: number,
+  other: number,
+  a: number,
+  b: number,
+  isUpper: boolean,
+): number {
+  const whole = part + other;
+  const wholeRest = (part > other ? part - whole + other : other - whole + part) + rest;
+  const x = part / whole;
+  const y = other / whole;
+  const back = x * whole;
+  const left = y * whole;
+  const xRest = (part - back - productError(x, whole, back) + (rest - x * wholeRest)) / whole;
+  const yRest = (other - left - productError(y, whole, left) - y * wholeRest) / whole;
+  return isUpper ? shareBelow(y, yRest, x, xRest, b, a) : shareBelow(x, xRest, y, yRest, a, b);
 }
 
-/** The x with 1 − I_x(a, b) = q. */
-export function inverseIncompleteBetaUpper(q: number, a: number, b: number): number {
-  return inverseIncompleteBetaPair(q, b, a)[1];
+/**
+ * How much of a beta distribution lies below x, where x and y = 1 - x are each known to more than a double holds.
+ *
+ * @param x - the leading part of x
+ * @param xRest - the rest of it
+ * @param y - the leading part of 1 - x
+ * @param yRest - the rest of it
+ * @param a - from 1e-100 to 1e100
+ * @param b - from 1e-100 to 1e100
+ * @returns the share
+ */
+export function shareBelow(x: number, xRest: number, y: number, yRest: number, a: number, b: number): number {
+  if (!(x >= 0 && y >= 0 && isParameter(a) && isParameter(b))) return NaN;
+  if (x === 0) return 0;
+  if (y === 0) return 1;
+  if ((a / (a + b)) * b >= LARGE_FROM) return largeShare(x, xRest, y, yRest, a, b);
+  if (b < 1 && a * y <= 1.5 && y <= 0.7) return shareNearOne(y, a, b);
+  // Where nearly all lies below, rounding may take the quotient above 1.
+  // x below (a + 1) / (a + b + 2), in a form that large parameters leave whole.
+  return a * y - b * x + 1 > 2 * x
+    ? Math.min(lowerFraction(x, xRest, y, yRest, a, b), 1)
+    : 1 - lowerFraction(y, yRest, x, xRest, b, a);
 }
 
-/** Solved on ln(x ÷ (1 − x)), where both ends are as far away as they are. */
-function pair(p: number, q: number, a: number, b: number): readonly [number, number] {
-  const lower = p <= q;
-  const wanted = log(lower ? p : q);
-  const mean = log(a / b);
-  const start = lower
-    ? Math.min(mean, (wanted + log(a) + logBeta(a, b)) / a)
-    : Math.max(mean, -(wanted + log(b) + logBeta(a, b)) / b);
-  const t = solvedMonotone(start, (point) => {
-    const [x, y] = sides(point);
-    const tail = lower ? share(x, y, a, b) : share(y, x, b, a);
-    const slope = prefactor(x, y, a, b) / tail;
-    return lower ? { value: log(tail) - wanted, slope } : { value: wanted - log(tail), slope };
-  });
-  return sides(t);
+/**
+ * x^a y^b / B(a, b), without the loss of its large parts: the density of ln(x / y).
+ *
+ * @param x - the leading part of x, above 0
+ * @param xRest - the rest of it
+ * @param y - the leading part of 1 - x, above 0
+ * @param yRest - the rest of it
+ * @param a - from 1e-100 to 1e100
+ * @param b - from 1e-100 to 1e100
+ * @returns the power
+ */
+export function betaPower(x: number, xRest: number, y: number, yRest: number, a: number, b: number): number {
+  const n = a + b;
+  const far = devianceOf(x, xRest, y, yRest, a, b);
+  const density = expOfSum(-far, -(DEVIANCE_REST[0] as number));
+  return density * exp(stirlingError(n) - stirlingError(a) - stirlingError(b)) * Math.sqrt(((a / n) * b) / TWO_PI);
 }
 
-function sides(t: number): readonly [number, number] {
-  if (t > 0) {
-    const e = exp(-t);
-    return [1 / (1 + e), e / (1 + e)];
+/** The deviances of a from n x and of b from n y, where n = a + b; the rest is in {@link DEVIANCE_REST}. */
+function devianceOf(x: number, xRest: number, y: number, yRest: number, a: number, b: number): number {
+  const n = a + b;
+  const nRest = a > b ? a - n + b : b - n + a;
+  const nx = n * x;
+  const ny = n * y;
+  const one = deviance(a, nx, productError(n, x, nx) + (n * xRest + nRest * x));
+  const oneRest = DEVIANCE_REST[0] as number;
+  const other = deviance(b, ny, productError(n, y, ny) + (n * yRest + nRest * y));
+  const sum = one + other;
+  const part = sum - one;
+  const rest = one - (sum - part) + (other - part) + (oneRest + (DEVIANCE_REST[0] as number));
+  // At the mean of huge parameters nothing is left but what rounding makes of it.
+  DEVIANCE_REST[0] = sum > 0 ? rest : 0;
+  return sum > 0 ? sum : 0;
+}
+
+function largeShare(x: number, xRest: number, y: number, yRest: number, a: number, b: number): number {
+  const n = a + b;
+  const far = devianceOf(x, xRest, y, yRest, a, b);
+  return shareOfLarge(
+    {
+      size: (a / n) * b,
+      skew: (b - a) / n,
+      spread: (a / n) * (b / n),
+      deviance: far,
+      devianceRest: DEVIANCE_REST[0] as number,
+      // x b > y a, without the large products.
+      isAbove: x - a / n > 0,
+      correction: stirlingError(n) - stirlingError(a) - stirlingError(b),
+    },
+    false,
+  );
+}
+
+/**
+ * The share as the power over a continued fraction, by Lentz's rule: that of section 8.17.22, two steps in one. So no
+ * difference of near numbers is left in it but a y - b x, how far x is below the mean; for x below
+ * (a + 1) / (a + b + 2) no part of it comes near 0.
+ */
+function lowerFraction(x: number, xRest: number, y: number, yRest: number, a: number, b: number): number {
+  const below = a * y - b * x + 1;
+  let c = Infinity;
+  let d = 0;
+  let fraction = 0;
+  for (let m = 1; ; m++) {
+    const middle = a + 2 * m - 1;
+    const w = m * (b - m) * x;
+    const numerator = ((a + (m - 1)) / middle) * ((a + b + (m - 1)) / middle) * x * w;
+    const denominator = m + w / middle + ((a + m) / (middle + 2)) * (below + m * (1 + y));
+    d = 1 / (denominator + numerator * d);
+    if (m === 1) {
+      fraction = numerator * d;
+      continue;
+    }
+    c = denominator + numerator / c;
+    const step = c * d;
+    fraction *= step;
+    if (!(Math.abs(step - 1) > NEAR_ONE)) break;
   }
-  const e = exp(t);
-  return [e / (1 + e), 1 / (1 + e)];
+  return betaPower(x, xRest, y, yRest, a, b) / ((a / (a + 1)) * below + fraction);
+}
+
+/**
+ * The share below x where b < 1 and y = 1 - x is small beside 1/a: what the series of the upper share,
+ * y^b Γ(a + b) / (Γ(a) Γ(b + 1)) (1 + b Σ (1 - a)…(n - a) yⁿ / (n! (b + n))), leaves of 1. Both its parts are small with b, and
+ * are worked out as such.
+ */
+function shareNearOne(y: number, a: number, b: number): number {
+  const u = b * log(y) + logGammaChange(a, b) - logGammaOnePlus(b);
+  let term = 1;
+  let sum = 0;
+  for (let n = 1; Math.abs(term) > NEGLIGIBLE * Math.abs(sum); n++) {
+    term *= ((n - a) / n) * y;
+    sum += term / (b + n);
+  }
+  return -expm1(u) - exp(u) * b * sum;
 }

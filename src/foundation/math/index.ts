@@ -10,18 +10,10 @@ export {
 export { erf, erfc } from "./error-function.js";
 export { exp, expm1 } from "./exponential.js";
 export { fCdf, fQuantile, fUpper } from "./f-distribution.js";
-export {
-  incompleteBeta,
-  incompleteBetaUpper,
-  inverseIncompleteBeta,
-  inverseIncompleteBetaUpper,
-} from "./incomplete-beta.js";
-export {
-  incompleteGamma,
-  incompleteGammaUpper,
-  inverseIncompleteGamma,
-  inverseIncompleteGammaUpper,
-} from "./incomplete-gamma.js";
+export { incompleteBeta, incompleteBetaUpper } from "./incomplete-beta.js";
+export { incompleteGamma, incompleteGammaUpper } from "./incomplete-gamma.js";
+export { inverseIncompleteBeta, inverseIncompleteBetaUpper } from "./inverse-incomplete-beta.js";
+export { inverseIncompleteGamma, inverseIncompleteGammaUpper } from "./inverse-incomplete-gamma.js";
 export { kolmogorovUpper } from "./kolmogorov-distribution.js";
 export { log, log1p } from "./logarithm.js";
 export { logBeta, logGamma } from "./log-gamma.js";

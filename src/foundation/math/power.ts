@@ -15,7 +15,7 @@ const FAR = 36893488147419103232;
  *   values as `Math.pow` has them
  */
 export function pow(x: number, y: number): number {
-  if (x > 0 && x < Infinity && y - y === 0) return powOfPositive(x, y);
+  if (x > 0 && x < Infinity && y - y === 0) return powOfSum(x, 0, y);
   if (y === 0) return 1;
   if (x !== x || y !== y) return NaN;
   const size = Math.abs(x);
@@ -26,13 +26,21 @@ export function pow(x: number, y: number): number {
     return isOdd && 1 / x + x < 0 ? -limit : limit;
   }
   if (Math.floor(y) !== y) return NaN;
-  return isOdd ? -powOfPositive(size, y) : powOfPositive(size, y);
+  return isOdd ? -powOfSum(size, 0, y) : powOfSum(size, 0, y);
 }
 
-function powOfPositive(x: number, y: number): number {
+/**
+ * A power of a sum that is known to more bits than a double holds.
+ *
+ * @param x - the leading part of the base, above zero and finite
+ * @param rest - a small part, at most half a unit in the last place of `x`; 0 where `x` is below 2^-1022
+ * @param y - the exponent, finite
+ * @returns (x + rest)^y
+ */
+export function powOfSum(x: number, rest: number, y: number): number {
   const near = y > FAR ? FAR : y < -FAR ? -FAR : y;
-  const logarithm = logOfSum(x, 0);
-  const rest = LOG_REST[0] as number;
+  const logarithm = logOfSum(x, rest);
+  const logarithmRest = LOG_REST[0] as number;
   const product = near * logarithm;
-  return expOfSum(product, productError(near, logarithm, product) + near * rest);
+  return expOfSum(product, productError(near, logarithm, product) + near * logarithmRest);
 }

@@ -22,7 +22,7 @@ import { demandTrials, type Trials } from "./trials.js";
  * ```ts
  * import { clopperPearsonInterval } from "golive-kit/statistics";
  *
- * clopperPearsonInterval({ successes: 0, trials: 20 }); // => { low: 0, high: 0.16843347098308528 }
+ * clopperPearsonInterval({ successes: 0, trials: 20 }); // => { low: 0, high: 0.1684334709830853 }
  * ```
  */
 export function clopperPearsonInterval(

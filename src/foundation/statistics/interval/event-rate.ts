@@ -38,7 +38,7 @@ export interface EventRate extends Interval {
  * import { eventRateInterval } from "golive-kit/statistics";
  *
  * eventRateInterval({ events: 3, exposure: 120 });
- * // => { rate: 0.025, low: 0.0051556010241300115, high: 0.07306060891451936 }
+ * // => { rate: 0.025, low: 0.005155601024130012, high: 0.07306060891451938 }
  * ```
  */
 export function eventRateInterval(

@@ -49,7 +49,7 @@ export interface FailureDemonstration extends ConfidenceOptions {
  * ```ts
  * import { failureRateBound } from "golive-kit/statistics";
  *
- * failureRateBound({ failures: 0, trials: 50 }); // => { bound: 0.05815507911697224, ruleOfThree: 0.06 }
+ * failureRateBound({ failures: 0, trials: 50 }); // => { bound: 0.058155079116972236, ruleOfThree: 0.06 }
  * ```
  */
 export function failureRateBound(
