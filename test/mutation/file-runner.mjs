@@ -1,7 +1,7 @@
-// Stryker's runner for vitest with two differences. A mutant meets whole test files, those of its own module that reach
+// Stryker's runner for vitest with two differences. A mutant meets whole test files, those of its own folder that reach
 // it: a schema that is built on first use is reached by one test and felt by all that follow in its file, and what other
 // modules expect of it is not theirs to test. And a file that can no longer be loaded counts as a test that failed.
-import { relative, sep } from "node:path";
+import { relative } from "node:path";
 
 import { INSTRUMENTER_CONSTANTS } from "@stryker-mutator/api/core";
 import { commonTokens, declareFactoryPlugin, PluginKind, tokens } from "@stryker-mutator/api/plugin";
@@ -9,6 +9,7 @@ import { DryRunStatus, TestStatus } from "@stryker-mutator/api/test-runner";
 import { strykerValidationSchema } from "@stryker-mutator/vitest-runner";
 
 import { VitestTestRunner } from "./node_modules/@stryker-mutator/vitest-runner/dist/src/vitest-test-runner.js";
+import { testFolderOf } from "./test-folder.mjs";
 
 class FileRunner extends VitestTestRunner {
   async dryRun(options) {
@@ -24,8 +25,7 @@ class FileRunner extends VitestTestRunner {
 
   async run({ testIds = [], relatedFiles, testFiles } = {}) {
     if (this.ctx.config.isolate) return super.run({ relatedFiles, testFiles });
-    const [, , module] = relative(process.cwd(), relatedFiles[0]).split(sep);
-    const own = `test/foundation/${module}/`;
+    const own = `${testFolderOf(relative(process.cwd(), relatedFiles[0]))}/`;
     // What runs on import is reached by no test in particular, and so by all.
     const reaching = testIds.length > 0 ? new Set(testIds.map((id) => id.split("#")[0])) : [own];
     const files = [...reaching].filter((file) => file.startsWith(own));

@@ -7,6 +7,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { testFolderOf } from "./test-folder.mjs";
+
 const HERE = dirname(fileURLToPath(import.meta.url));
 const CACHE = "test/mutation/node_modules/.cache/incremental.json";
 const LOWEST_SCORE = 90;
@@ -19,7 +21,7 @@ if (files.length === 0) {
   console.log("nothing below src/foundation differs from main");
   process.exit(0);
 }
-process.env["GOLIVE_KIT_MUTATED"] = [...new Set(files.map((file) => file.split("/")[2]))].join(",");
+process.env["GOLIVE_KIT_MUTATED"] = [...new Set(files.map(testFolderOf))].join(",");
 install();
 if (given.includes("--fresh")) rmSync(CACHE, { force: true });
 

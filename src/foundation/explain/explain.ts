@@ -160,12 +160,8 @@ function workThrough<I extends object, O>(formula: Formula<I, O>, input: I): Exp
     ): void => {
       const names = Object.keys(columns);
       const made = rows().map((row) => names.map((name) => plain(row[name]) as Scalar));
-      names.forEach((name, i) =>
-        known.set(
-          name,
-          made.map((row) => row[i] as Scalar),
-        ),
-      );
+      // A column is a list: in later steps it stays a name.
+      for (const name of names) known.delete(name);
       steps.push({
         kind: "table",
         columns: Object.entries(columns).map(([symbol, column]) => ({ symbol, ...column })),

@@ -55,7 +55,8 @@ export function snapshot(input: unknown): Snapshot {
 
   /** Takes a fault; what cannot be read is marked in the copy. */
   const unread = (code: Issue["code"], message: string): symbol => {
-    issues.add(code, path.slice(0, depth), message);
+    const at = path.slice(0, depth);
+    issues.add(() => ({ code, path: at, message }));
     return UNREAD;
   };
 
@@ -142,7 +143,7 @@ export function snapshot(input: unknown): Snapshot {
 export function valueAt(data: unknown, path: Path): unknown {
   let value = data;
   for (const step of path) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
+    if (value === undefined || value === null || !Object.hasOwn(value, step)) return undefined;
     value = (value as Record<string | number, unknown>)[step];
   }
   return value;

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 
-import { describeValue, type Issue, MAX_ISSUES, type Path } from "../errors/index.js";
+import { describeValue, type Issue, type Path } from "../errors/index.js";
 import type { IssueList } from "./issue-list.js";
 import { nearWords } from "./near-words.js";
 import { UNREAD, valueAt } from "./snapshot.js";
@@ -33,24 +33,14 @@ export function addZodIssue(issues: IssueList, issue: ZodIssue, data: unknown): 
     for (const key of issue.keys) {
       const at = [...path, key];
       if (valueAt(data, at) === UNREAD) continue;
-      if (issues.total >= MAX_ISSUES) issues.total++;
-      else issues.add("unknown-key", at, `unexpected key ${describeValue(key)}${hint(key, issue)}`);
+      const message = (): string => `unexpected key ${describeValue(key)}${hint(key, issue)}`;
+      issues.add(() => ({ code: "unknown-key", path: at, message: message() }));
     }
     return;
   }
   const value = valueAt(data, path);
   if (value === UNREAD) return;
-  // The message costs more than the count; a million faults are counted, not worded.
-  if (issues.total >= MAX_ISSUES && issue.code !== "invalid_union") {
-    issues.total++;
-    return;
-  }
-  if (value === undefined && issue.code !== "custom") {
-    issues.add("missing", path, `expected ${expectation(issue)}, received nothing`);
-    return;
-  }
-  const { code, message } = translate(issue, value);
-  issues.add(code, path, message);
+  issues.add(() => ({ ...translate(issue, value), path: [...path] }));
 }
 
 interface Wording {
@@ -61,6 +51,7 @@ interface Wording {
 function translate(issue: ZodIssue, value: unknown): Wording {
   const received = `received ${receivedText(value)}`;
   const message = `expected ${expectation(issue)}, ${received}`;
+  if (value === undefined && issue.code !== "custom") return { code: "missing", message };
   switch (issue.code) {
     case "custom":
       return { code: codeOf(issue), message: issue.message ?? message };

@@ -17,6 +17,7 @@ import {
   parse,
   Positive,
   Probability,
+  rule,
   Share,
   Text,
 } from "../../../src/foundation/schema/index.js";
@@ -89,6 +90,38 @@ describe("what is told about", () => {
       'invalid-date : expected an instant with its offset, such as 2026-03-31T09:00:00+02:00, received "now"',
     ],
     ["no address", EmailAddress, "person", 'invalid-format : expected an e-mail address, received "person"'],
+    [
+      "a pattern whose own words are no text",
+      z.string().regex(/^a$/, { error: () => ({ message: "an a" }) }),
+      "b",
+      'invalid-format : expected text in the form /^a$/, received "b"',
+    ],
+    [
+      "what fits more than one of several",
+      z.xor([z.string(), z.string().min(1)]),
+      "a",
+      'wrong-type : expected a value that fits, received "a"',
+    ],
+    [
+      "what a rule finds below a field that is absent",
+      z.looseObject({}).check(rule((_, report) => report("inconsistent", ["a", "b", 0], "expected more"))),
+      {},
+      "inconsistent a.b.0: expected more",
+    ],
+    [
+      "what a rule finds below null",
+      z.looseObject({}).check(rule((_, report) => report("inconsistent", ["a", "b"], "expected more"))),
+      { a: null },
+      "inconsistent a.b: expected more",
+    ],
+    [
+      "a fault of a field, and no rule about it",
+      z
+        .strictObject({ from: Count, to: z.number() })
+        .check(rule(({ to, from }, report) => to < from && report("inconsistent", ["to"], "expected a later end"))),
+      { from: -1, to: -2 },
+      "out-of-range from: expected at least 0, received -1",
+    ],
     ["another word", z.enum(["a", "b"]), "c", 'out-of-range : expected one of "a", "b", received "c"'],
     ["not the word", z.literal("a"), "c", 'out-of-range : expected "a", received "c"'],
     ["not the number", z.literal(1), 2, "out-of-range : expected 1, received 2"],
@@ -191,7 +224,8 @@ describe("what is told about", () => {
     expect(told(z.strictObject({}), { [key]: 1 })).toEqual([
       `too-long ${key}: expected keys of at most 10000 characters, received "${"k".repeat(60)}"… (10001 characters)`,
     ]);
-    expect(told(z.strictObject({}), { ["k".repeat(MAX_TEXT)]: 1 })).toHaveLength(1);
+    const longest = { ["k".repeat(MAX_TEXT)]: 1 };
+    expect(parse(z.looseObject({}), longest, "x")).toEqual(longest);
   });
 
   it("a circle, and what is too deep", () => {
@@ -284,6 +318,10 @@ describe("quantities at their limits", () => {
     ["the longest list", list(z.null()), new Array(MAX_LIST).fill(null)],
   ])("takes %s", (_, shape, data) => {
     expect(parse(shape, data, "x")).toEqual(data);
+  });
+
+  it("takes an object that calls itself something else", () => {
+    expect(parse(z.strictObject({ a: Count }), { a: 1, [Symbol.toStringTag]: "Map" }, "x")).toEqual({ a: 1 });
   });
 
   it("refuses one character more than an address has", () => {
