@@ -1,12 +1,12 @@
-import { annualisedRoi, averageAnnualRoi } from "./annualised-roi.js";
-import { benefitCostRatio } from "./benefit-cost-ratio.js";
-import { discountedPayback } from "./discounted-payback.js";
-import { internalRateOfReturn } from "./internal-rate-of-return.js";
-import { netPresentValue } from "./net-present-value.js";
-import { firstCrossing, maximumExposure, payback, paybackShortfall } from "./payback.js";
-import { effectiveAnnualRate, effectivePeriodRate, nominalAnnualRate } from "./period-rate.js";
-import { profitabilityIndex } from "./profitability-index.js";
-import { returnOnInvestment } from "./return-on-investment.js";
+import { annualisedRoi, averageAnnualRoi } from "./return/annualised-roi.js";
+import { benefitCostRatio } from "./value/benefit-cost-ratio.js";
+import { discountedPayback } from "./payback/discounted-payback.js";
+import { internalRateOfReturn } from "./rate/internal-rate-of-return.js";
+import { netPresentValue } from "./value/net-present-value.js";
+import { firstCrossing, maximumExposure, payback, paybackShortfall } from "./payback/payback.js";
+import { effectiveAnnualRate, effectivePeriodRate, nominalAnnualRate } from "./rate/period-rate.js";
+import { profitabilityIndex } from "./value/profitability-index.js";
+import { returnOnInvestment } from "./return/return-on-investment.js";
 
 /** All figures of this module, so that one can be found by its id. */
 export const ROI_FORMULAS = [

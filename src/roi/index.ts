@@ -1,7 +1,12 @@
-export { AnnualisedRoiInput, annualisedRoi, averageAnnualRoi, parseAnnualisedRoiInput } from "./annualised-roi.js";
-export { BenefitCostRatioInput, benefitCostRatio, parseBenefitCostRatioInput } from "./benefit-cost-ratio.js";
-export { assessBusinessCase } from "./business-case-assessment.js";
-export type { BusinessCaseAssessment, BusinessCasePeriod } from "./business-case-assessment.js";
+export {
+  AnnualisedRoiInput,
+  annualisedRoi,
+  averageAnnualRoi,
+  parseAnnualisedRoiInput,
+} from "./return/annualised-roi.js";
+export { BenefitCostRatioInput, benefitCostRatio, parseBenefitCostRatioInput } from "./value/benefit-cost-ratio.js";
+export { assessBusinessCase } from "./case/business-case-assessment.js";
+export type { BusinessCaseAssessment, BusinessCasePeriod } from "./case/business-case-assessment.js";
 export {
   BENEFIT_KINDS,
   BenefitLine,
@@ -10,8 +15,8 @@ export {
   CostLine,
   parseBusinessCase,
   PERIOD_LENGTHS,
-} from "./business-case.js";
-export type { BenefitKind, CostKind, PeriodLength } from "./business-case.js";
+} from "./case/business-case.js";
+export type { BenefitKind, CostKind, PeriodLength } from "./case/business-case.js";
 export {
   CashFlows,
   CashFlowsInput,
@@ -21,18 +26,18 @@ export {
   parseDiscountedCashFlowsInput,
   separateFlows,
   TIMINGS,
-} from "./cash-flow.js";
-export type { SeparatedFlows, TimedCashFlows, Timing } from "./cash-flow.js";
-export { discountedPayback } from "./discounted-payback.js";
+} from "./flows/cash-flow.js";
+export type { SeparatedFlows, TimedCashFlows, Timing } from "./flows/cash-flow.js";
+export { discountedPayback } from "./payback/discounted-payback.js";
 export { ROI_FORMULAS } from "./formulas.js";
-export { internalRateOfReturn } from "./internal-rate-of-return.js";
-export type { NoInternalRate } from "./internal-rate-of-return.js";
-export { internalRates } from "./internal-rates.js";
-export type { InternalRate, InternalRates } from "./internal-rates.js";
-export { NetPresentValueInput, netPresentValue, parseNetPresentValueInput } from "./net-present-value.js";
-export { assessPayback } from "./payback-profile.js";
-export type { AssessPaybackOptions, PaybackProfile } from "./payback-profile.js";
-export { firstCrossing, maximumExposure, payback, paybackShortfall } from "./payback.js";
+export { internalRateOfReturn } from "./rate/internal-rate-of-return.js";
+export type { NoInternalRate } from "./rate/internal-rate-of-return.js";
+export { internalRates } from "./rate/internal-rates.js";
+export type { InternalRate, InternalRates } from "./rate/internal-rates.js";
+export { NetPresentValueInput, netPresentValue, parseNetPresentValueInput } from "./value/net-present-value.js";
+export { assessPayback } from "./payback/payback-profile.js";
+export type { AssessPaybackOptions, PaybackProfile } from "./payback/payback-profile.js";
+export { firstCrossing, maximumExposure, payback, paybackShortfall } from "./payback/payback.js";
 export {
   EffectiveAnnualRateInput,
   effectiveAnnualRate,
@@ -41,7 +46,11 @@ export {
   nominalAnnualRate,
   parseEffectiveAnnualRateInput,
   parseEffectivePeriodRateInput,
-} from "./period-rate.js";
-export { presentValues } from "./present-values.js";
-export { profitabilityIndex } from "./profitability-index.js";
-export { parseReturnOnInvestmentInput, ReturnOnInvestmentInput, returnOnInvestment } from "./return-on-investment.js";
+} from "./rate/period-rate.js";
+export { presentValues } from "./value/present-values.js";
+export { profitabilityIndex } from "./value/profitability-index.js";
+export {
+  parseReturnOnInvestmentInput,
+  ReturnOnInvestmentInput,
+  returnOnInvestment,
+} from "./return/return-on-investment.js";

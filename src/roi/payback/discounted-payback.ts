@@ -1,10 +1,10 @@
-import { Decimal, moneyOf, numberOf } from "../foundation/decimal/index.js";
-import type { NoAnswer } from "../foundation/errors/index.js";
-import { formula, type Formula } from "../foundation/explain/index.js";
-import type { Money } from "../foundation/money/index.js";
-import { demandFlows, type DiscountedCashFlowsInput } from "./cash-flow.js";
+import { Decimal, moneyOf, numberOf } from "../../foundation/decimal/index.js";
+import type { NoAnswer } from "../../foundation/errors/index.js";
+import { formula, type Formula } from "../../foundation/explain/index.js";
+import type { Money } from "../../foundation/money/index.js";
+import { demandFlows, type DiscountedCashFlowsInput } from "../flows/cash-flow.js";
 import { lowestFrom, recoveryOf, runningBalance, timeOfRise } from "./payback.js";
-import { discountFactors, presentAmounts } from "./present-values.js";
+import { discountFactors, presentAmounts } from "../value/present-values.js";
 
 /**
  * Discounted payback period: the time after which the money spent is back with interest at the discount rate.

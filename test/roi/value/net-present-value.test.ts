@@ -1,19 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { explain, renderExplanation } from "../../src/foundation/explain/index.js";
-import { type Money, money, multiplyMoney, sumMoney } from "../../src/foundation/money/index.js";
+import { explain, renderExplanation } from "../../../src/foundation/explain/index.js";
+import { type Money, money, multiplyMoney, sumMoney } from "../../../src/foundation/money/index.js";
 import {
   netPresentValue,
   parseNetPresentValueInput,
   presentValues,
   type Timing,
   TIMINGS,
-} from "../../src/roi/index.js";
-import { faults } from "../kit/caught.js";
-import { keepsFormulaLaws } from "../kit/formula-laws.js";
-import { law } from "../kit/laws.js";
-import { answered, euros, someFlows, someLargeFlows, someLowRate, someRate } from "./flows.js";
+} from "../../../src/roi/index.js";
+import { faults } from "../../kit/caught.js";
+import { keepsFormulaLaws } from "../../kit/formula-laws.js";
+import { law } from "../../kit/laws.js";
+import { answered, euros, someFlows, someLargeFlows, someLowRate, someRate } from "../flows.js";
 
 const npv = (rate: number, flows: readonly Money[], timing: Timing = "start"): string =>
   netPresentValue({ rate, flows, timing }).amount;

@@ -1,9 +1,9 @@
 import * as z from "zod";
 
-import { contained } from "../foundation/guard/index.js";
-import { CurrencyCode, Money, NonNegativeMoney } from "../foundation/money/index.js";
-import { list, listById, Id, oneCurrency, parse, rule, schema, Text } from "../foundation/schema/index.js";
-import { DiscountRate, type Timing, TIMINGS } from "./cash-flow.js";
+import { contained } from "../../foundation/guard/index.js";
+import { CurrencyCode, Money, NonNegativeMoney } from "../../foundation/money/index.js";
+import { list, listById, Id, oneCurrency, parse, rule, schema, Text } from "../../foundation/schema/index.js";
+import { DiscountRate, type Timing, TIMINGS } from "../flows/cash-flow.js";
 
 /** Whether a cost is caused by the project itself, or shared with other work. */
 export type CostKind = (typeof COST_KINDS)[number];

@@ -1,8 +1,8 @@
-import type { Decimal } from "../foundation/decimal/index.js";
-import { DomainError } from "../foundation/errors/index.js";
-import { broken, contained } from "../foundation/guard/index.js";
-import type { Money } from "../foundation/money/index.js";
-import { demandFlows } from "./cash-flow.js";
+import type { Decimal } from "../../foundation/decimal/index.js";
+import { DomainError } from "../../foundation/errors/index.js";
+import { broken, contained } from "../../foundation/guard/index.js";
+import type { Money } from "../../foundation/money/index.js";
+import { demandFlows } from "../flows/cash-flow.js";
 import { growthRoots, signVariations } from "./growth-roots.js";
 
 /** A rate at which a series of cash flows is worth nothing. */

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { explain } from "../../src/foundation/explain/index.js";
-import { annualisedRoi, averageAnnualRoi, parseAnnualisedRoiInput } from "../../src/roi/index.js";
-import { faults } from "../kit/caught.js";
-import { keepsFormulaLaws } from "../kit/formula-laws.js";
-import { law } from "../kit/laws.js";
+import { explain } from "../../../src/foundation/explain/index.js";
+import { annualisedRoi, averageAnnualRoi, parseAnnualisedRoiInput } from "../../../src/roi/index.js";
+import { faults } from "../../kit/caught.js";
+import { keepsFormulaLaws } from "../../kit/formula-laws.js";
+import { law } from "../../kit/laws.js";
 
 describe("annualisedRoi", () => {
   it.each([

@@ -1,9 +1,9 @@
 import * as z from "zod";
 
-import { canonicalText, Decimal, demandCurrency, demandMoneyIn, moneyOf } from "../foundation/decimal/index.js";
-import { broken, contained, demandAbove, demandList } from "../foundation/guard/index.js";
-import { Money } from "../foundation/money/index.js";
-import { list, oneCurrency, parse, rule, schema } from "../foundation/schema/index.js";
+import { canonicalText, Decimal, demandCurrency, demandMoneyIn, moneyOf } from "../../foundation/decimal/index.js";
+import { broken, contained, demandAbove, demandList } from "../../foundation/guard/index.js";
+import { Money } from "../../foundation/money/index.js";
+import { list, oneCurrency, parse, rule, schema } from "../../foundation/schema/index.js";
 
 /** When the flow of a period falls: at its start, in its middle or at its end. */
 export type Timing = (typeof TIMINGS)[number];

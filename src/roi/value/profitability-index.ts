@@ -1,7 +1,7 @@
-import { decimalOfNumber, demandMoney, numberOf } from "../foundation/decimal/index.js";
-import type { NoAnswer } from "../foundation/errors/index.js";
-import { formula, type Formula } from "../foundation/explain/index.js";
-import { demandFlows, type DiscountedCashFlowsInput } from "./cash-flow.js";
+import { decimalOfNumber, demandMoney, numberOf } from "../../foundation/decimal/index.js";
+import type { NoAnswer } from "../../foundation/errors/index.js";
+import { formula, type Formula } from "../../foundation/explain/index.js";
+import { demandFlows, type DiscountedCashFlowsInput } from "../flows/cash-flow.js";
 import { netPresentValue } from "./net-present-value.js";
 
 /**

@@ -1,10 +1,10 @@
 import * as z from "zod";
 
-import { demandMoney, demandMoneyIn, moneyOf, numberOf } from "../foundation/decimal/index.js";
-import { formula, type Formula } from "../foundation/explain/index.js";
-import { broken, contained } from "../foundation/guard/index.js";
-import { Money, NonNegativeMoney } from "../foundation/money/index.js";
-import { oneCurrency, parse, rule, schema } from "../foundation/schema/index.js";
+import { demandMoney, demandMoneyIn, moneyOf, numberOf } from "../../foundation/decimal/index.js";
+import { formula, type Formula } from "../../foundation/explain/index.js";
+import { broken, contained } from "../../foundation/guard/index.js";
+import { Money, NonNegativeMoney } from "../../foundation/money/index.js";
+import { oneCurrency, parse, rule, schema } from "../../foundation/schema/index.js";
 
 /** Input of {@link returnOnInvestment}. */
 export interface ReturnOnInvestmentInput {

@@ -1,11 +1,11 @@
 import * as z from "zod";
 
-import { Decimal, moneyOf, numberOf } from "../foundation/decimal/index.js";
-import { formula, type Formula } from "../foundation/explain/index.js";
-import { contained } from "../foundation/guard/index.js";
-import type { Money } from "../foundation/money/index.js";
-import { parse, schema } from "../foundation/schema/index.js";
-import { CashFlows, demandFlows, DiscountRate, type TimedCashFlows, TIMINGS } from "./cash-flow.js";
+import { Decimal, moneyOf, numberOf } from "../../foundation/decimal/index.js";
+import { formula, type Formula } from "../../foundation/explain/index.js";
+import { contained } from "../../foundation/guard/index.js";
+import type { Money } from "../../foundation/money/index.js";
+import { parse, schema } from "../../foundation/schema/index.js";
+import { CashFlows, demandFlows, DiscountRate, type TimedCashFlows, TIMINGS } from "../flows/cash-flow.js";
 import { discountFactors, discounting, presentAmounts } from "./present-values.js";
 
 /** Input of {@link netPresentValue}. */

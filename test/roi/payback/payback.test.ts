@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { isNoAnswer } from "../../src/foundation/errors/index.js";
-import { explain, renderExplanation } from "../../src/foundation/explain/index.js";
-import { type Money, money, multiplyMoney } from "../../src/foundation/money/index.js";
+import { isNoAnswer } from "../../../src/foundation/errors/index.js";
+import { explain, renderExplanation } from "../../../src/foundation/explain/index.js";
+import { type Money, money, multiplyMoney } from "../../../src/foundation/money/index.js";
 import {
   assessPayback,
   type CashFlowsInput,
@@ -15,11 +15,11 @@ import {
   payback,
   paybackShortfall,
   presentValues,
-} from "../../src/roi/index.js";
-import { faults } from "../kit/caught.js";
-import { keepsFormulaLaws } from "../kit/formula-laws.js";
-import { law } from "../kit/laws.js";
-import { answered, euros, fate, someFlows, someInvestment, someLargeFlows, someLowRate } from "./flows.js";
+} from "../../../src/roi/index.js";
+import { faults } from "../../kit/caught.js";
+import { keepsFormulaLaws } from "../../kit/formula-laws.js";
+import { law } from "../../kit/laws.js";
+import { answered, euros, fate, someFlows, someInvestment, someLargeFlows, someLowRate } from "../flows.js";
 
 const NEVER = { kind: "none", reason: "never-pays-back" };
 

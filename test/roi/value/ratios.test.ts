@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { isNoAnswer } from "../../src/foundation/errors/index.js";
-import { explain } from "../../src/foundation/explain/index.js";
-import { type Money, money, subtractMoney, sumMoney } from "../../src/foundation/money/index.js";
+import { isNoAnswer } from "../../../src/foundation/errors/index.js";
+import { explain } from "../../../src/foundation/explain/index.js";
+import { type Money, money, subtractMoney, sumMoney } from "../../../src/foundation/money/index.js";
 import {
   benefitCostRatio,
   netPresentValue,
@@ -13,11 +13,11 @@ import {
   separateFlows,
   type Timing,
   TIMINGS,
-} from "../../src/roi/index.js";
-import { faults } from "../kit/caught.js";
-import { keepsFormulaLaws } from "../kit/formula-laws.js";
-import { law } from "../kit/laws.js";
-import { euros, someFlows, someInvestment } from "./flows.js";
+} from "../../../src/roi/index.js";
+import { faults } from "../../kit/caught.js";
+import { keepsFormulaLaws } from "../../kit/formula-laws.js";
+import { law } from "../../kit/laws.js";
+import { euros, someFlows, someInvestment } from "../flows.js";
 
 describe("profitabilityIndex", () => {
   it.each([

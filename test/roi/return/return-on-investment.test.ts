@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { explain, renderExplanation } from "../../src/foundation/explain/index.js";
-import { money, multiplyMoney } from "../../src/foundation/money/index.js";
-import { parseReturnOnInvestmentInput, returnOnInvestment } from "../../src/roi/index.js";
-import { caught, faults } from "../kit/caught.js";
-import { keepsFormulaLaws } from "../kit/formula-laws.js";
-import { law } from "../kit/laws.js";
+import { explain, renderExplanation } from "../../../src/foundation/explain/index.js";
+import { money, multiplyMoney } from "../../../src/foundation/money/index.js";
+import { parseReturnOnInvestmentInput, returnOnInvestment } from "../../../src/roi/index.js";
+import { caught, faults } from "../../kit/caught.js";
+import { keepsFormulaLaws } from "../../kit/formula-laws.js";
+import { law } from "../../kit/laws.js";
 
 const of = (benefit: string, cost: string): number =>
   returnOnInvestment({ totalBenefit: money(benefit, "USD"), totalCost: money(cost, "USD") });

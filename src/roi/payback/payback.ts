@@ -1,8 +1,8 @@
-import { Decimal, moneyOf, numberOf } from "../foundation/decimal/index.js";
-import type { NoAnswer } from "../foundation/errors/index.js";
-import { formula, type Formula } from "../foundation/explain/index.js";
-import type { Money } from "../foundation/money/index.js";
-import { type CashFlowsInput, demandFlows, demandSizes } from "./cash-flow.js";
+import { Decimal, moneyOf, numberOf } from "../../foundation/decimal/index.js";
+import type { NoAnswer } from "../../foundation/errors/index.js";
+import { formula, type Formula } from "../../foundation/explain/index.js";
+import type { Money } from "../../foundation/money/index.js";
+import { type CashFlowsInput, demandFlows, demandSizes } from "../flows/cash-flow.js";
 
 /** The source of the figures of this file. */
 const SOURCE = {

@@ -1,10 +1,10 @@
 import * as z from "zod";
 
-import { Decimal, decimalOfNumber, numberOf } from "../foundation/decimal/index.js";
-import { formula, type Formula } from "../foundation/explain/index.js";
-import { contained, demandAbove, demandFinite } from "../foundation/guard/index.js";
-import { parse, Positive, schema } from "../foundation/schema/index.js";
-import { DiscountRate } from "./cash-flow.js";
+import { Decimal, decimalOfNumber, numberOf } from "../../foundation/decimal/index.js";
+import { formula, type Formula } from "../../foundation/explain/index.js";
+import { contained, demandAbove, demandFinite } from "../../foundation/guard/index.js";
+import { parse, Positive, schema } from "../../foundation/schema/index.js";
+import { DiscountRate } from "../flows/cash-flow.js";
 
 /** Input of {@link effectivePeriodRate}. */
 export interface EffectivePeriodRateInput {

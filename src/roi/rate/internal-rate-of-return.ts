@@ -1,6 +1,6 @@
-import type { NoAnswer } from "../foundation/errors/index.js";
-import { formula, type Formula } from "../foundation/explain/index.js";
-import type { CashFlowsInput } from "./cash-flow.js";
+import type { NoAnswer } from "../../foundation/errors/index.js";
+import { formula, type Formula } from "../../foundation/explain/index.js";
+import type { CashFlowsInput } from "../flows/cash-flow.js";
 import { internalRates } from "./internal-rates.js";
 
 /** Why there is no internal rate of return; see {@link internalRateOfReturn}. */

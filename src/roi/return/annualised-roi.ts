@@ -1,9 +1,9 @@
 import * as z from "zod";
 
-import { Decimal, decimalOfNumber, numberOf } from "../foundation/decimal/index.js";
-import { formula, type Formula } from "../foundation/explain/index.js";
-import { contained, demandAbove, demandAtLeast, demandFinite } from "../foundation/guard/index.js";
-import { FiniteNumber, parse, Positive, schema } from "../foundation/schema/index.js";
+import { Decimal, decimalOfNumber, numberOf } from "../../foundation/decimal/index.js";
+import { formula, type Formula } from "../../foundation/explain/index.js";
+import { contained, demandAbove, demandAtLeast, demandFinite } from "../../foundation/guard/index.js";
+import { FiniteNumber, parse, Positive, schema } from "../../foundation/schema/index.js";
 
 /** Input of {@link annualisedRoi} and {@link averageAnnualRoi}. */
 export interface AnnualisedRoiInput {

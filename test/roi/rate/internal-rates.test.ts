@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { isNoAnswer } from "../../src/foundation/errors/index.js";
-import { explain, renderExplanation } from "../../src/foundation/explain/index.js";
-import { type Money, money, multiplyMoney } from "../../src/foundation/money/index.js";
-import { internalRateOfReturn, internalRates } from "../../src/roi/index.js";
-import { faults } from "../kit/caught.js";
-import { keepsFormulaLaws } from "../kit/formula-laws.js";
-import { law } from "../kit/laws.js";
-import { euros, someFlows, someInvestment } from "./flows.js";
+import { isNoAnswer } from "../../../src/foundation/errors/index.js";
+import { explain, renderExplanation } from "../../../src/foundation/explain/index.js";
+import { type Money, money, multiplyMoney } from "../../../src/foundation/money/index.js";
+import { internalRateOfReturn, internalRates } from "../../../src/roi/index.js";
+import { faults } from "../../kit/caught.js";
+import { keepsFormulaLaws } from "../../kit/formula-laws.js";
+import { law } from "../../kit/laws.js";
+import { euros, someFlows, someInvestment } from "../flows.js";
 
 const none = (reason: string) => ({ kind: "none", reason });
 const ratesOf = (flows: readonly Money[]): readonly number[] => internalRates(flows).roots.map(({ rate }) => rate);

@@ -7,10 +7,10 @@ import {
   nominalAnnualRate,
   parseEffectiveAnnualRateInput,
   parseEffectivePeriodRateInput,
-} from "../../src/roi/index.js";
-import { faults } from "../kit/caught.js";
-import { keepsFormulaLaws } from "../kit/formula-laws.js";
-import { law } from "../kit/laws.js";
+} from "../../../src/roi/index.js";
+import { faults } from "../../kit/caught.js";
+import { keepsFormulaLaws } from "../../kit/formula-laws.js";
+import { law } from "../../kit/laws.js";
 
 describe("rates of periods and years", () => {
   it("a month's rate is the twelfth root, not the twelfth part", () => {

@@ -1,12 +1,12 @@
 import * as z from "zod";
 
-import { demandMoney, demandMoneyIn, numberOf } from "../foundation/decimal/index.js";
-import type { NoAnswer } from "../foundation/errors/index.js";
-import { formula, type Formula } from "../foundation/explain/index.js";
-import { broken, contained } from "../foundation/guard/index.js";
-import type { Money } from "../foundation/money/index.js";
-import { oneCurrency, parse, rule, schema } from "../foundation/schema/index.js";
-import { CashFlows, demandFlows, DiscountRate, type Timing, TIMINGS } from "./cash-flow.js";
+import { demandMoney, demandMoneyIn, numberOf } from "../../foundation/decimal/index.js";
+import type { NoAnswer } from "../../foundation/errors/index.js";
+import { formula, type Formula } from "../../foundation/explain/index.js";
+import { broken, contained } from "../../foundation/guard/index.js";
+import type { Money } from "../../foundation/money/index.js";
+import { oneCurrency, parse, rule, schema } from "../../foundation/schema/index.js";
+import { CashFlows, demandFlows, DiscountRate, type Timing, TIMINGS } from "../flows/cash-flow.js";
 import { netPresentValue } from "./net-present-value.js";
 
 /** Input of {@link benefitCostRatio}. */

@@ -1,19 +1,19 @@
-import { Decimal, demandMoneyIn, moneyOf } from "../foundation/decimal/index.js";
-import { DomainError } from "../foundation/errors/index.js";
-import { type Figure, figure } from "../foundation/explain/index.js";
-import { broken, contained, demandAbove, demandOneOf } from "../foundation/guard/index.js";
-import { type Money, sumMoney } from "../foundation/money/index.js";
-import { annualisedRoi, averageAnnualRoi } from "./annualised-roi.js";
-import { benefitCostRatio } from "./benefit-cost-ratio.js";
+import { Decimal, demandMoneyIn, moneyOf } from "../../foundation/decimal/index.js";
+import { DomainError } from "../../foundation/errors/index.js";
+import { type Figure, figure } from "../../foundation/explain/index.js";
+import { broken, contained, demandAbove, demandOneOf } from "../../foundation/guard/index.js";
+import { type Money, sumMoney } from "../../foundation/money/index.js";
+import { annualisedRoi, averageAnnualRoi } from "../return/annualised-roi.js";
+import { benefitCostRatio } from "../value/benefit-cost-ratio.js";
 import { type BusinessCase, PERIOD_LENGTHS, type PeriodLength } from "./business-case.js";
-import type { Timing } from "./cash-flow.js";
-import { discountedPayback } from "./discounted-payback.js";
-import { internalRateOfReturn } from "./internal-rate-of-return.js";
-import { netPresentValue } from "./net-present-value.js";
-import { firstCrossing, maximumExposure, payback, paybackShortfall, runningBalance } from "./payback.js";
-import { effectiveAnnualRate, effectivePeriodRate } from "./period-rate.js";
-import { profitabilityIndex } from "./profitability-index.js";
-import { returnOnInvestment } from "./return-on-investment.js";
+import type { Timing } from "../flows/cash-flow.js";
+import { discountedPayback } from "../payback/discounted-payback.js";
+import { internalRateOfReturn } from "../rate/internal-rate-of-return.js";
+import { netPresentValue } from "../value/net-present-value.js";
+import { firstCrossing, maximumExposure, payback, paybackShortfall, runningBalance } from "../payback/payback.js";
+import { effectiveAnnualRate, effectivePeriodRate } from "../rate/period-rate.js";
+import { profitabilityIndex } from "../value/profitability-index.js";
+import { returnOnInvestment } from "../return/return-on-investment.js";
 
 /** One period of a business case. */
 export interface BusinessCasePeriod {

@@ -1,7 +1,7 @@
-import { Decimal, decimalOfNumber, moneyOf, numberOf } from "../foundation/decimal/index.js";
-import { contained, demandOneOf } from "../foundation/guard/index.js";
-import type { Money } from "../foundation/money/index.js";
-import { demandFlows, demandRate, demandSizes, type TimedCashFlows, type Timing, TIMINGS } from "./cash-flow.js";
+import { Decimal, decimalOfNumber, moneyOf, numberOf } from "../../foundation/decimal/index.js";
+import { contained, demandOneOf } from "../../foundation/guard/index.js";
+import type { Money } from "../../foundation/money/index.js";
+import { demandFlows, demandRate, demandSizes, type TimedCashFlows, type Timing, TIMINGS } from "../flows/cash-flow.js";
 
 /** Decimals of a present value within a calculation. Below 1e8 all of them are sound. */
 const NOISE_FREE = 28;

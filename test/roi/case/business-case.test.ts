@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { explain, type Formula, type Quantity, renderExplanation } from "../../src/foundation/explain/index.js";
-import { type Money, money, subtractMoney, sumMoney } from "../../src/foundation/money/index.js";
+import { explain, type Formula, type Quantity, renderExplanation } from "../../../src/foundation/explain/index.js";
+import { type Money, money, subtractMoney, sumMoney } from "../../../src/foundation/money/index.js";
 import {
   assessBusinessCase,
   BENEFIT_KINDS,
@@ -15,10 +15,10 @@ import {
   PERIOD_LENGTHS,
   ROI_FORMULAS,
   TIMINGS,
-} from "../../src/roi/index.js";
-import { faults } from "../kit/caught.js";
-import { law } from "../kit/laws.js";
-import { euros } from "./flows.js";
+} from "../../../src/roi/index.js";
+import { faults } from "../../kit/caught.js";
+import { law } from "../../kit/laws.js";
+import { euros } from "../flows.js";
 
 const THIRD = "33333.333333333333";
 

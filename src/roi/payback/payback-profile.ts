@@ -1,10 +1,10 @@
-import { Decimal, moneyOf } from "../foundation/decimal/index.js";
-import { type NoAnswer, noAnswer } from "../foundation/errors/index.js";
-import { contained } from "../foundation/guard/index.js";
-import type { Money } from "../foundation/money/index.js";
-import { demandFlows } from "./cash-flow.js";
+import { Decimal, moneyOf } from "../../foundation/decimal/index.js";
+import { type NoAnswer, noAnswer } from "../../foundation/errors/index.js";
+import { contained } from "../../foundation/guard/index.js";
+import type { Money } from "../../foundation/money/index.js";
+import { demandFlows } from "../flows/cash-flow.js";
 import { firstRiseOf, lowestFrom, recoveryOf, runningBalance, timeOfRise } from "./payback.js";
-import { discountFactors, presentAmounts } from "./present-values.js";
+import { discountFactors, presentAmounts } from "../value/present-values.js";
 
 /** How the balance of a series of cash flows runs; see {@link assessPayback}. */
 export interface PaybackProfile {
