@@ -1,4 +1,9 @@
 import { annualisedRoi, averageAnnualRoi } from "./return/annualised-roi.js";
+import { breakEvenAdoption, fullAnnualBenefit } from "./break-even/break-even-adoption.js";
+import { breakEvenBenefitFactor, breakEvenCostFactor, marginOfSafety } from "./break-even/break-even-factor.js";
+import { breakEvenRevenue, breakEvenUnits, contributionProfit } from "./break-even/break-even-units.js";
+import { annuityFactor } from "./value/annuity-factor.js";
+import { annuityNetPresentValue } from "./value/annuity-net-present-value.js";
 import { benefitCostRatio } from "./value/benefit-cost-ratio.js";
 import { discountedPayback } from "./payback/discounted-payback.js";
 import { internalRateOfReturn } from "./rate/internal-rate-of-return.js";
@@ -25,4 +30,14 @@ export const ROI_FORMULAS = [
   paybackShortfall,
   profitabilityIndex,
   benefitCostRatio,
+  annuityFactor,
+  annuityNetPresentValue,
+  breakEvenBenefitFactor,
+  breakEvenCostFactor,
+  marginOfSafety,
+  breakEvenUnits,
+  breakEvenRevenue,
+  contributionProfit,
+  fullAnnualBenefit,
+  breakEvenAdoption,
 ] as const;

@@ -1,3 +1,31 @@
+export { breakEven } from "./break-even/break-even.js";
+export type { BreakEven, BreakEvenBounds, NoBreakEven } from "./break-even/break-even.js";
+export {
+  BreakEvenAdoptionInput,
+  breakEvenAdoption,
+  FullAnnualBenefitInput,
+  fullAnnualBenefit,
+  parseBreakEvenAdoptionInput,
+  parseFullAnnualBenefitInput,
+} from "./break-even/break-even-adoption.js";
+export { breakEvenBenefitFactor, breakEvenCostFactor, marginOfSafety } from "./break-even/break-even-factor.js";
+export {
+  BreakEvenUnitsInput,
+  breakEvenPoint,
+  breakEvenRevenue,
+  breakEvenUnits,
+  ContributionProfitInput,
+  contributionProfit,
+  parseBreakEvenUnitsInput,
+  parseContributionProfitInput,
+} from "./break-even/break-even-units.js";
+export type { BreakEvenPoint } from "./break-even/break-even-units.js";
+export { AnnuityFactorInput, annuityFactor, parseAnnuityFactorInput } from "./value/annuity-factor.js";
+export {
+  AnnuityNetPresentValueInput,
+  annuityNetPresentValue,
+  parseAnnuityNetPresentValueInput,
+} from "./value/annuity-net-present-value.js";
 export {
   AnnualisedRoiInput,
   annualisedRoi,

@@ -1,12 +1,13 @@
 import * as z from "zod";
 
-import { demandMoney, demandMoneyIn, numberOf } from "../../foundation/decimal/index.js";
+import { type Decimal, demandMoney, numberOf } from "../../foundation/decimal/index.js";
 import type { NoAnswer } from "../../foundation/errors/index.js";
-import { formula, type Formula } from "../../foundation/explain/index.js";
-import { broken, contained } from "../../foundation/guard/index.js";
+import { formula, type Formula, type Note } from "../../foundation/explain/index.js";
+import { contained, demandList } from "../../foundation/guard/index.js";
 import type { Money } from "../../foundation/money/index.js";
 import { oneCurrency, parse, rule, schema } from "../../foundation/schema/index.js";
 import { CashFlows, demandFlows, DiscountRate, type Timing, TIMINGS } from "../flows/cash-flow.js";
+import { demandNonNegative } from "../flows/non-negative-amount.js";
 import { netPresentValue } from "./net-present-value.js";
 
 /** Input of {@link benefitCostRatio}. */
@@ -71,21 +72,10 @@ export const benefitCostRatio: Formula<BenefitCostRatioInput, number | NoAnswer<
   units: { rate: "ratio", benefits: "money", costs: "money", timing: "text" },
   outcomes: { "no-costs": "presentCosts = 0" },
   source: [{ work: "Office of Management and Budget, Circular A-94 (1992)", place: "discounted benefits and costs" }],
-  compute({ rate, benefits, costs, timing }: BenefitCostRatioInput, note) {
-    const { currency } = demandFlows(benefits, "benefits");
-    costs.forEach((cost, i) => {
-      const name = `costs[${String(i)}]`;
-      if (demandMoneyIn(currency, cost, name, ["costs", i]).lt(0)) {
-        throw broken("out-of-range", name, "zero or above", cost.amount, ["costs", i, "amount"]);
-      }
-    });
-    demandFlows(costs, "costs");
-    const gained = note.figure("presentBenefits", netPresentValue, { rate, flows: benefits, timing });
-    const spent = note.figure("presentCosts", netPresentValue, { rate, flows: costs, timing });
-    const divisor = demandMoney(spent, "presentCosts");
-    if (divisor.isZero()) return note.none("no-costs");
-    const ratio = demandMoney(gained, "presentBenefits").div(divisor);
-    return note("ratio", "presentBenefits ÷ presentCosts", numberOf(ratio, "ratio"));
+  compute(input: BenefitCostRatioInput, note) {
+    const { presentBenefits, presentCosts } = notePresentSides(input, note);
+    if (presentCosts.isZero()) return note.none("no-costs");
+    return note("ratio", "presentBenefits ÷ presentCosts", numberOf(presentBenefits.div(presentCosts), "ratio"));
   },
 });
 
@@ -112,4 +102,22 @@ export const benefitCostRatio: Formula<BenefitCostRatioInput, number | NoAnswer<
  */
 export function parseBenefitCostRatioInput(data: unknown): BenefitCostRatioInput {
   return contained("benefit-cost ratio", () => parse(BenefitCostRatioInput, data, "benefit-cost ratio"));
+}
+
+/** Writes down the present values of the two sides, `presentBenefits` and `presentCosts`. */
+export function notePresentSides(
+  { rate, benefits, costs, timing }: BenefitCostRatioInput,
+  note: Note,
+): { readonly presentBenefits: Decimal; readonly presentCosts: Decimal } {
+  const { currency } = demandFlows(benefits, "benefits");
+  demandList(costs, "costs").forEach((cost, i) => {
+    demandNonNegative(currency, cost, `costs[${String(i)}]`, ["costs", i]);
+  });
+  demandFlows(costs, "costs");
+  const gained = note.figure("presentBenefits", netPresentValue, { rate, flows: benefits, timing });
+  const spent = note.figure("presentCosts", netPresentValue, { rate, flows: costs, timing });
+  return {
+    presentBenefits: demandMoney(gained, "presentBenefits"),
+    presentCosts: demandMoney(spent, "presentCosts"),
+  };
 }
