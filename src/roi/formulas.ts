@@ -7,9 +7,17 @@ import { annuityNetPresentValue } from "./value/annuity-net-present-value.js";
 import { benefitCostRatio } from "./value/benefit-cost-ratio.js";
 import { discountedPayback } from "./payback/discounted-payback.js";
 import { internalRateOfReturn } from "./rate/internal-rate-of-return.js";
+import {
+  futureValueOfInflows,
+  modifiedInternalRateOfReturn,
+  presentValueOfOutflows,
+} from "./rate/modified-internal-rate-of-return.js";
 import { netPresentValue } from "./value/net-present-value.js";
 import { firstCrossing, maximumExposure, payback, paybackShortfall } from "./payback/payback.js";
 import { effectiveAnnualRate, effectivePeriodRate, nominalAnnualRate } from "./rate/period-rate.js";
+import { presentValueByYear } from "./value/present-value-by-year.js";
+import { netPresentValueOnBasis } from "./value/price-basis.js";
+import { nominalDiscountRate, realDiscountRate } from "./value/real-rate.js";
 import { profitabilityIndex } from "./value/profitability-index.js";
 import { returnOnInvestment } from "./return/return-on-investment.js";
 
@@ -21,8 +29,15 @@ export const ROI_FORMULAS = [
   effectivePeriodRate,
   effectiveAnnualRate,
   nominalAnnualRate,
+  realDiscountRate,
+  nominalDiscountRate,
   netPresentValue,
+  netPresentValueOnBasis,
+  presentValueByYear,
   internalRateOfReturn,
+  modifiedInternalRateOfReturn,
+  presentValueOfOutflows,
+  futureValueOfInflows,
   payback,
   firstCrossing,
   discountedPayback,

@@ -62,6 +62,18 @@ export { internalRateOfReturn } from "./rate/internal-rate-of-return.js";
 export type { NoInternalRate } from "./rate/internal-rate-of-return.js";
 export { internalRates } from "./rate/internal-rates.js";
 export type { InternalRate, InternalRates } from "./rate/internal-rates.js";
+export {
+  futureValueOfInflows,
+  ModifiedInternalRateOfReturnInput,
+  modifiedInternalRateOfReturn,
+  parseModifiedInternalRateOfReturnInput,
+  presentValueOfOutflows,
+} from "./rate/modified-internal-rate-of-return.js";
+export type {
+  FutureValueOfInflowsInput,
+  NoModifiedRate,
+  PresentValueOfOutflowsInput,
+} from "./rate/modified-internal-rate-of-return.js";
 export { NetPresentValueInput, netPresentValue, parseNetPresentValueInput } from "./value/net-present-value.js";
 export { assessPayback } from "./payback/payback-profile.js";
 export type { AssessPaybackOptions, PaybackProfile } from "./payback/payback-profile.js";
@@ -75,8 +87,32 @@ export {
   parseEffectiveAnnualRateInput,
   parseEffectivePeriodRateInput,
 } from "./rate/period-rate.js";
+export {
+  NetPresentValueOnBasisInput,
+  netPresentValueOnBasis,
+  parseNetPresentValueOnBasisInput,
+  PRICE_BASES,
+} from "./value/price-basis.js";
+export type { PriceBasis } from "./value/price-basis.js";
+export {
+  parsePresentValueByYearInput,
+  PresentValueByYearInput,
+  presentValueByYear,
+} from "./value/present-value-by-year.js";
 export { presentValues } from "./value/present-values.js";
 export { profitabilityIndex } from "./value/profitability-index.js";
+export { parseRateSchedule, RateSchedule, scheduledRates, yearlyDiscountFactors } from "./value/rate-schedule.js";
+export type { RateStep, YearlyDiscountFactorsInput } from "./value/rate-schedule.js";
+export {
+  deflateFlows,
+  inflateFlows,
+  NominalDiscountRateInput,
+  nominalDiscountRate,
+  parseNominalDiscountRateInput,
+  parseRealDiscountRateInput,
+  RealDiscountRateInput,
+  realDiscountRate,
+} from "./value/real-rate.js";
 export {
   parseReturnOnInvestmentInput,
   ReturnOnInvestmentInput,

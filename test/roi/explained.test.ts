@@ -12,14 +12,19 @@ describe("explaining changes no answer and no refusal", () => {
     unknown
   >[];
   const input = fc.record({ rate: someLowRate, flows: someLargeFlows, timing: fc.constantFrom(...TIMINGS) });
+  /** With the names that other figures have for a rate, and what they ask for beside it. */
+  const wide = input.map(({ rate, flows, timing }) => ({
+    ...{ rate, financeRate: rate, reinvestRate: rate, rates: flows.map(() => rate), flows, timing },
+    ...{ rateBasis: "real", flowBasis: "real" },
+  }));
 
   it("is looked at for every figure of cash flows", () => {
-    expect(figures).toHaveLength(8);
+    expect(figures).toHaveLength(13);
   });
 
   it.each(figures.map((figure) => [figure.id, figure] as const))("of %s", (id, figure) => {
     const fates = new Set<string>();
-    law(input, (given) => {
+    law(wide, (given) => {
       const plain = fate(() => figure(given));
       expect(fate(() => explain(figure, given).value)).toEqual(plain);
       fates.add(Array.isArray(plain) ? "refused" : "answered");
