@@ -34,7 +34,7 @@ const stryker = new Stryker({
   coverageAnalysis: "perTest",
   concurrency: 1,
   disableTypeChecks: false,
-  ignorePatterns: ["docs", "dist", "examples", "test/engines"],
+  ignorePatterns: ["docs", "dist"],
   incremental: true,
   incrementalFile: CACHE,
   reporters: ["progress-append-only"],
