@@ -5,6 +5,8 @@ import { breakEvenRevenue, breakEvenUnits, contributionProfit } from "./break-ev
 import { annuityFactor } from "./value/annuity-factor.js";
 import { annuityNetPresentValue } from "./value/annuity-net-present-value.js";
 import { benefitCostRatio } from "./value/benefit-cost-ratio.js";
+import { costOfOwnershipPerUser, presentCostOfOwnership, totalCostOfOwnership } from "./value/cost-of-ownership.js";
+import { equivalentAnnualCost } from "./value/equivalent-annual-cost.js";
 import { discountedPayback } from "./payback/discounted-payback.js";
 import { internalRateOfReturn } from "./rate/internal-rate-of-return.js";
 import {
@@ -55,4 +57,8 @@ export const ROI_FORMULAS = [
   contributionProfit,
   fullAnnualBenefit,
   breakEvenAdoption,
+  totalCostOfOwnership,
+  costOfOwnershipPerUser,
+  presentCostOfOwnership,
+  equivalentAnnualCost,
 ] as const;

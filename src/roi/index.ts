@@ -56,6 +56,34 @@ export {
   TIMINGS,
 } from "./flows/cash-flow.js";
 export type { SeparatedFlows, TimedCashFlows, Timing } from "./flows/cash-flow.js";
+export {
+  assessCostOfOwnership,
+  CostOfOwnershipInput,
+  costOfOwnershipPerUser,
+  parseCostOfOwnershipInput,
+  presentCostOfOwnership,
+  totalCostOfOwnership,
+} from "./value/cost-of-ownership.js";
+export type {
+  CostOfOwnership,
+  DiscountedOwnershipCosts,
+  OwnershipCosts,
+  OwnershipCostsOfUsers,
+} from "./value/cost-of-ownership.js";
+export {
+  AnnualCostOptions,
+  compareAnnualCosts,
+  EquivalentAnnualCostInput,
+  equivalentAnnualCost,
+  parseAnnualCostOptions,
+  parseEquivalentAnnualCostInput,
+} from "./value/equivalent-annual-cost.js";
+export type {
+  AnnualCostComparison,
+  AnnualCostOfOption,
+  AnnualCostOption,
+  CompareAnnualCostsOptions,
+} from "./value/equivalent-annual-cost.js";
 export { discountedPayback } from "./payback/discounted-payback.js";
 export { ROI_FORMULAS } from "./formulas.js";
 export { internalRateOfReturn } from "./rate/internal-rate-of-return.js";

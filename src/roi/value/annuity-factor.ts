@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 import { Decimal, numberOf } from "../../foundation/decimal/index.js";
+import type { Path } from "../../foundation/errors/index.js";
 import { formula, type Formula } from "../../foundation/explain/index.js";
 import { broken, contained, demandCount } from "../../foundation/guard/index.js";
 import { parse, schema } from "../../foundation/schema/index.js";
@@ -18,9 +19,12 @@ export interface AnnuityFactorInput {
 /** Periods that an annuity can run: 800 years of months. */
 const MAX_PERIODS = 10_000;
 
+/** Reads a number of periods that can be listed. */
+export const PeriodCount: z.ZodType<number> = /* @__PURE__ */ schema(() => z.int().min(1).max(MAX_PERIODS));
+
 /** Reads an {@link AnnuityFactorInput}. */
 export const AnnuityFactorInput: z.ZodType<AnnuityFactorInput> = /* @__PURE__ */ schema(() =>
-  z.strictObject({ rate: DiscountRate, periods: z.int().min(1).max(MAX_PERIODS) }),
+  z.strictObject({ rate: DiscountRate, periods: PeriodCount }),
 );
 
 /**
@@ -78,9 +82,15 @@ export function parseAnnuityFactorInput(data: unknown): AnnuityFactorInput {
 
 /** The annuity factor as a decimal: added up, since the quotient loses all digits where the rate is next to zero. */
 export function annuityOf(rate: number, periods: number, subject: string): Decimal {
-  const count = demandCount(periods, subject, [subject], 1);
-  if (count > MAX_PERIODS) {
-    throw broken("out-of-range", subject, `at most ${String(MAX_PERIODS)}`, periods);
-  }
-  return discountFactors(rate, "end", count).reduce((sum, factor) => sum.plus(factor), new Decimal(0));
+  return discountFactors(rate, "end", demandPeriods(periods, subject)).reduce(
+    (sum, factor) => sum.plus(factor),
+    new Decimal(0),
+  );
+}
+
+/** Asks for a number of periods that can be listed: a whole number from 1 to 10 000. */
+export function demandPeriods(periods: number, subject: string, path: Path = [subject]): number {
+  const count = demandCount(periods, subject, path, 1);
+  if (count > MAX_PERIODS) throw broken("out-of-range", subject, `at most ${String(MAX_PERIODS)}`, periods, path);
+  return count;
 }

@@ -7,7 +7,7 @@ import { type Money, NonNegativeMoney } from "../../foundation/money/index.js";
 import { oneCurrency, parse, rule, schema } from "../../foundation/schema/index.js";
 import { DiscountRate } from "../flows/cash-flow.js";
 import { demandNonNegative } from "../flows/non-negative-amount.js";
-import { annuityFactor, annuityOf } from "./annuity-factor.js";
+import { annuityFactor, annuityOf, PeriodCount } from "./annuity-factor.js";
 
 /** Input of {@link annuityNetPresentValue}. */
 export interface AnnuityNetPresentValueInput {
@@ -28,7 +28,7 @@ export const AnnuityNetPresentValueInput: z.ZodType<AnnuityNetPresentValueInput>
   z
     .strictObject({
       rate: DiscountRate,
-      years: z.int().min(1).max(10_000),
+      years: PeriodCount,
       initialCost: NonNegativeMoney,
       annualBenefit: NonNegativeMoney,
       annualCost: NonNegativeMoney,

@@ -7,6 +7,11 @@ import { type Adapters, placed } from "../harness.js";
 const flowsOf = (amounts: readonly string[]): readonly Money[] =>
   amounts.map((amount) => ({ amount, currency: "EUR" }) as Money);
 
+interface Line {
+  readonly name: string;
+  readonly amount: string;
+}
+
 /** Adapters of the cases of rates by year, prices and the methods of consulting and of the public sector. */
 export const roiMethodsGolden: { readonly roi: Adapters } = {
   roi: {
@@ -62,6 +67,58 @@ export const roiMethodsGolden: { readonly roi: Adapters } = {
           flowBasis: "real",
           timing: "start",
         }).amount,
+      };
+    },
+    tco: (input: {
+      readonly initial: readonly Line[];
+      readonly annual: readonly Line[];
+      readonly endOfLife: readonly Line[];
+      readonly escalation: string;
+      readonly years: number;
+      readonly users: string;
+      readonly rate: string;
+    }) => {
+      const lines = (part: "initial" | "annual" | "endOfLife") => flowsOf(input[part].map(({ amount }) => amount));
+      const place = ([part = "", ...rest]: Path): Path => [String(part).replace(/Costs$/, ""), ...rest];
+      const cost = placed(place, () =>
+        roi.assessCostOfOwnership({
+          initialCosts: lines("initial"),
+          annualCosts: lines("annual"),
+          endOfLifeCosts: lines("endOfLife"),
+          escalation: Number(input.escalation),
+          years: input.years,
+          users: Number(input.users),
+          rate: Number(input.rate),
+        }),
+      );
+      return {
+        initial: cost.initial.amount,
+        annual: cost.annual.amount,
+        yearTotals: cost.yearTotals.map(({ amount }) => amount),
+        total: cost.total.amount,
+        perUserPerYear: cost.perUserPerYear.amount,
+        presentValue: cost.presentValue.amount,
+      };
+    },
+    "equivalent-annual-cost": (input: {
+      readonly rate: string;
+      readonly options: readonly {
+        readonly name: string;
+        readonly initial: string;
+        readonly annual: string;
+        readonly years: number;
+      }[];
+    }) => {
+      const given = input.options.map(({ initial, annual, ...rest }) => ({
+        ...rest,
+        initial: { amount: initial, currency: "EUR" } as Money,
+        annual: { amount: annual, currency: "EUR" } as Money,
+      }));
+      const { options, cheapest } = roi.compareAnnualCosts(given, { rate: Number(input.rate) });
+      return {
+        pv: options.map(({ presentCost }) => presentCost.amount),
+        equivalentAnnualCost: options.map((option) => option.equivalentAnnualCost.amount),
+        cheaper: cheapest,
       };
     },
   },
