@@ -2,6 +2,9 @@ import { annualisedRoi, averageAnnualRoi } from "./return/annualised-roi.js";
 import { breakEvenAdoption, fullAnnualBenefit } from "./break-even/break-even-adoption.js";
 import { breakEvenBenefitFactor, breakEvenCostFactor, marginOfSafety } from "./break-even/break-even-factor.js";
 import { breakEvenRevenue, breakEvenUnits, contributionProfit } from "./break-even/break-even-units.js";
+import { adoptedBenefit, valueLostToRamp } from "./delay/adoption-ramp.js";
+import { costOfDelayByDuration, delayCost } from "./delay/cost-of-delay.js";
+import { costOfSlip, netPresentValueAfterSlip } from "./delay/go-live-slip.js";
 import { annuityFactor } from "./value/annuity-factor.js";
 import { annuityNetPresentValue } from "./value/annuity-net-present-value.js";
 import { benefitCostRatio } from "./value/benefit-cost-ratio.js";
@@ -61,4 +64,10 @@ export const ROI_FORMULAS = [
   costOfOwnershipPerUser,
   presentCostOfOwnership,
   equivalentAnnualCost,
+  costOfDelayByDuration,
+  delayCost,
+  netPresentValueAfterSlip,
+  costOfSlip,
+  adoptedBenefit,
+  valueLostToRamp,
 ] as const;

@@ -1,3 +1,46 @@
+export {
+  linearAdoption,
+  LinearRamp,
+  logisticAdoption,
+  LogisticRamp,
+  parseLinearRamp,
+  parseLogisticRamp,
+} from "./delay/adoption-curve.js";
+export {
+  AdoptedBenefitInput,
+  adoptedBenefit,
+  adoptedBenefits,
+  AdoptionRamp,
+  assessAdoptionRamp,
+  parseAdoptedBenefitInput,
+  parseAdoptionRamp,
+  parseValueLostToRampInput,
+  ValueLostToRampInput,
+  valueLostToRamp,
+} from "./delay/adoption-ramp.js";
+export type { AdoptionRampAssessment } from "./delay/adoption-ramp.js";
+export {
+  CostOfDelayByDurationInput,
+  costOfDelayByDuration,
+  DelayCostInput,
+  delayCost,
+  orderByCostOfDelay,
+  parseCostOfDelayByDurationInput,
+  parseDelayCostInput,
+  parseWaitingJobs,
+  WaitingJob,
+} from "./delay/cost-of-delay.js";
+export type { DelayOrder } from "./delay/cost-of-delay.js";
+export {
+  costOfSlip,
+  flowsAfterSlip,
+  GoLiveSlipInput,
+  netPresentValueAfterSlip,
+  parseGoLiveSlipInput,
+  SLIP_HORIZONS,
+  SLIP_UNITS,
+} from "./delay/go-live-slip.js";
+export type { GoLiveSlip, SlipHorizon, SlipUnit } from "./delay/go-live-slip.js";
 export { breakEven } from "./break-even/break-even.js";
 export type { BreakEven, BreakEvenBounds, NoBreakEven } from "./break-even/break-even.js";
 export {

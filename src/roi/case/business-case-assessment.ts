@@ -5,7 +5,7 @@ import { broken, contained, demandAbove, demandOneOf } from "../../foundation/gu
 import { type Money, sumMoney } from "../../foundation/money/index.js";
 import { annualisedRoi, averageAnnualRoi } from "../return/annualised-roi.js";
 import { benefitCostRatio } from "../value/benefit-cost-ratio.js";
-import { type BusinessCase, PERIOD_LENGTHS, type PeriodLength } from "./business-case.js";
+import { type BusinessCase, PERIOD_LENGTHS, PERIODS_PER_YEAR } from "./business-case.js";
 import type { Timing } from "../flows/cash-flow.js";
 import { discountedPayback } from "../payback/discounted-payback.js";
 import { internalRateOfReturn } from "../rate/internal-rate-of-return.js";
@@ -37,7 +37,6 @@ export interface BusinessCaseAssessment {
   readonly figures: readonly Figure[];
 }
 
-const PERIODS_PER_YEAR: Readonly<Record<PeriodLength, number>> = { year: 1, quarter: 4, month: 12 };
 const LAST_FALLS_AFTER: Readonly<Record<Timing, number>> = { start: -1, mid: -0.5, end: 0 };
 
 /**

@@ -29,6 +29,9 @@ export type PeriodLength = (typeof PERIOD_LENGTHS)[number];
 /** The lengths that a period of a business case can have. */
 export const PERIOD_LENGTHS = ["year", "quarter", "month"] as const;
 
+/** How many periods of a length a year has. */
+export const PERIODS_PER_YEAR: Readonly<Record<PeriodLength, number>> = { year: 1, quarter: 4, month: 12 };
+
 /** One cost of a business case, over its periods. */
 export interface CostLine {
   /** Its id, once in the case. */

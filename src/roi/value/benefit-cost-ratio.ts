@@ -3,11 +3,11 @@ import * as z from "zod";
 import { type Decimal, demandMoney, numberOf } from "../../foundation/decimal/index.js";
 import type { NoAnswer } from "../../foundation/errors/index.js";
 import { formula, type Formula, type Note } from "../../foundation/explain/index.js";
-import { contained, demandList } from "../../foundation/guard/index.js";
+import { contained } from "../../foundation/guard/index.js";
 import type { Money } from "../../foundation/money/index.js";
 import { oneCurrency, parse, rule, schema } from "../../foundation/schema/index.js";
 import { CashFlows, demandFlows, DiscountRate, type Timing, TIMINGS } from "../flows/cash-flow.js";
-import { demandNonNegative } from "../flows/non-negative-amount.js";
+import { demandCosts } from "../flows/non-negative-amount.js";
 import { netPresentValue } from "./net-present-value.js";
 
 /** Input of {@link benefitCostRatio}. */
@@ -110,10 +110,7 @@ export function notePresentSides(
   note: Note,
 ): { readonly presentBenefits: Decimal; readonly presentCosts: Decimal } {
   const { currency } = demandFlows(benefits, "benefits");
-  demandList(costs, "costs").forEach((cost, i) => {
-    demandNonNegative(currency, cost, `costs[${String(i)}]`, ["costs", i]);
-  });
-  demandFlows(costs, "costs");
+  demandCosts(currency, costs);
   const gained = note.figure("presentBenefits", netPresentValue, { rate, flows: benefits, timing });
   const spent = note.figure("presentCosts", netPresentValue, { rate, flows: costs, timing });
   return {

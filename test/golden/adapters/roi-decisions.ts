@@ -1,7 +1,8 @@
+import type { Path } from "../../../src/foundation/errors/index.js";
 import type { Money } from "../../../src/foundation/money/index.js";
 import { money, subtractMoney } from "../../../src/foundation/money/index.js";
 import * as roi from "../../../src/roi/index.js";
-import type { Adapters } from "../harness.js";
+import { type Adapters, placed } from "../harness.js";
 
 /** An amount of a case as money. */
 const euro = (amount: string): Money => money(amount, "EUR");
@@ -66,6 +67,106 @@ export const roiDecisionsGolden: { readonly roi: Adapters } = {
           annualCost: euro(input.annualCost),
         }),
       };
+    },
+    "cost-of-delay": ({
+      items,
+    }: {
+      readonly items: readonly {
+        readonly name: string;
+        readonly costOfDelayPerWeek: string;
+        readonly durationWeeks: string;
+      }[];
+    }) => {
+      const { ratios, order, delayCost, firstComeDelayCost } = roi.orderByCostOfDelay(
+        items.map(({ name, costOfDelayPerWeek, durationWeeks }) => ({
+          id: name,
+          costOfDelay: euro(costOfDelayPerWeek),
+          duration: Number(durationWeeks),
+        })),
+      );
+      return {
+        cd3: ratios.map(({ amount }) => amount),
+        order,
+        totalDelayCost: delayCost.amount,
+        fifoDelayCost: firstComeDelayCost.amount,
+      };
+    },
+    "delay-shift": (input: {
+      readonly effectiveAnnualRate: string;
+      readonly initialCost: string;
+      readonly monthlyBenefit: string;
+      readonly firstBenefitMonth: number;
+      readonly horizonMonths: number;
+      readonly slips: readonly number[];
+    }) => {
+      const rate = roi.effectivePeriodRate({ annualRate: Number(input.effectiveAnnualRate), periodsPerYear: 12 });
+      const planned = {
+        rate,
+        costs: [euro(input.initialCost)],
+        benefits: Array.from({ length: input.horizonMonths + 1 }, (_, month) =>
+          euro(month < input.firstBenefitMonth ? "0" : input.monthlyBenefit),
+        ),
+        periodLength: "month",
+        slipUnit: "months",
+      } as const;
+      return {
+        monthlyRate: rate,
+        npvOnTime: roi.netPresentValueAfterSlip({ ...planned, slip: 0, horizon: "fixed" }).amount,
+        rows: input.slips.map((slip) => {
+          const [fixed, sliding] = [
+            { ...planned, slip, horizon: "fixed" },
+            { ...planned, slip, horizon: "sliding" },
+          ] as const;
+          return {
+            slipMonths: slip,
+            npvFixedHorizon: roi.netPresentValueAfterSlip(fixed).amount,
+            npvSliding: roi.netPresentValueAfterSlip(sliding).amount,
+            costOfDelayFixedHorizon: roi.costOfSlip(fixed).amount,
+            costOfDelaySliding: roi.costOfSlip(sliding).amount,
+          };
+        }),
+      };
+    },
+    "adoption-ramp": (input: {
+      readonly effectiveAnnualRate: string;
+      readonly initialCost: string;
+      readonly quarterlyCost: string;
+      readonly fullQuarterlyBenefit: string;
+      readonly adoption: readonly string[];
+    }) => {
+      const { adoption } = input;
+      // The library counts the periods from now on; the case counts quarters, from the first to end.
+      const place = ([part = "", index, ...rest]: Path): Path =>
+        typeof index === "number" ? [part, index - 1, ...rest] : [part];
+      const assessment = placed(place, () =>
+        roi.assessAdoptionRamp({
+          rate: roi.effectivePeriodRate({ annualRate: Number(input.effectiveAnnualRate), periodsPerYear: 4 }),
+          costs: [input.initialCost, ...adoption.map(() => input.quarterlyCost)].map(euro),
+          fullBenefits: ["0", ...adoption.map(() => input.fullQuarterlyBenefit)].map(euro),
+          adoption: ["0", ...adoption].map(Number),
+          timing: "start",
+        }),
+      );
+      return {
+        benefits: assessment.benefits.slice(1).map(({ amount }) => amount),
+        totalBenefit: assessment.totalBenefit.amount,
+        npv: assessment.netPresentValue.amount,
+        npvAtFullAdoption: assessment.netPresentValueAtFullAdoption.amount,
+        valueLostToRamp: assessment.valueLostToRamp.amount,
+      };
+    },
+    "adoption-linear": ({
+      rampMonths,
+      months,
+      fullMonthlyBenefit,
+    }: {
+      readonly rampMonths: number;
+      readonly months: number;
+      readonly fullMonthlyBenefit: string;
+    }) => {
+      const adoption = roi.linearAdoption({ rampPeriods: rampMonths, periods: months });
+      const fullBenefits = adoption.map(() => euro(fullMonthlyBenefit));
+      return { adoption, totalBenefit: roi.adoptedBenefit({ fullBenefits, adoption }).amount };
     },
   },
 };
