@@ -1,7 +1,7 @@
-// Stryker's runner for vitest with three differences. A mutant meets whole test files, those of its own folder that reach
+// Stryker's runner for vitest with some differences. A mutant meets whole test files, those of its own folder that reach
 // it: a schema that is built on first use is reached by one test and felt by all that follow in its file, and what other
-// modules expect of it is not theirs to test. A file that can no longer be loaded counts as a test that failed. And the quick
-// files come first: most mutants fall to one of them, and the others are not run then.
+// modules expect of it is not theirs to test. A file that can no longer be loaded counts as a test that failed. The quick files
+// come first: most mutants fall to one of them, and the others are not run then. And one thread serves many mutants.
 import { readFileSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 
@@ -10,6 +10,7 @@ import { commonTokens, declareFactoryPlugin, PluginKind, tokens } from "@stryker
 import { DryRunStatus, TestStatus } from "@stryker-mutator/api/test-runner";
 import { strykerValidationSchema } from "@stryker-mutator/vitest-runner";
 
+import { keptThread } from "./kept-thread.mjs";
 import { VitestTestRunner } from "./node_modules/@stryker-mutator/vitest-runner/dist/src/vitest-test-runner.js";
 import { testFolderOf } from "./test-folder.mjs";
 
@@ -17,6 +18,13 @@ import { testFolderOf } from "./test-folder.mjs";
 const DURATIONS = "test-file-durations.json";
 
 class FileRunner extends VitestTestRunner {
+  async init() {
+    await super.init();
+    // In a thread that is kept, the mutant before is still in force while the files are loaded.
+    const setup = readFileSync(this.localSetupFile, "utf8");
+    writeFileSync(this.localSetupFile, setup.replace("ns.hitLimit =", "ns.activeMutant = undefined;\n$&"));
+  }
+
   async dryRun(options) {
     // Each file by itself, so that each says what it reaches.
     this.#isolate(true);
@@ -33,6 +41,8 @@ class FileRunner extends VitestTestRunner {
   async mutantRun(options) {
     this.#isolate(false);
     this.ctx.config.sequence.sequencer = QuickFirst;
+    for (const { config } of this.ctx.projects)
+      Object.assign(config, { pool: keptThread.name, poolRunner: keptThread });
     return super.mutantRun(options);
   }
 

@@ -1,0 +1,79 @@
+// A pool of vitest with one thread that outlives the runs. Starting a thread and loading vitest, zod and the like into it
+// takes longer than most tests of a mutant; what is under test, the tests and their setup are loaded anew for each run.
+import { EventEmitter } from "node:events";
+
+import { ThreadsPoolWorker } from "vitest/node";
+
+/** Runs after which a new thread is begun, so that it does not fill up. */
+const RUNS_A_THREAD = 100;
+
+let thread;
+let runs = 0;
+
+export const keptThread = { name: "kept-thread", createPoolWorker: (options) => new KeptThread(options) };
+
+class KeptThread {
+  name = keptThread.name;
+  #options;
+  #isStarted = true;
+  #isStopping = false;
+  #listeners = [];
+  #answers = new EventEmitter();
+
+  constructor(options) {
+    this.#options = options;
+  }
+
+  async start() {
+    if (thread !== undefined) return;
+    this.#isStarted = false;
+    runs = 0;
+    thread = new ThreadsPoolWorker(this.#options);
+    await thread.start();
+  }
+
+  on(event, listener) {
+    this.#listeners.push([event, listener]);
+    this.#answers.on(event, listener);
+    thread.on(event, listener);
+  }
+
+  off(event, listener) {
+    this.#answers.off(event, listener);
+    thread.off(event, listener);
+  }
+
+  send(message) {
+    if (message.type === "stop") {
+      this.#isStopping = true;
+      this.#answer("stopped");
+    } else if (!this.#isStarted) thread.send(message);
+    else if (message.type === "start") this.#answer("started");
+    else if (message.type === "run") thread.send({ ...message, context: this.#renewed(message.context) });
+    else thread.send(message);
+  }
+
+  /** Ends the thread only where it was not asked to stop first, which is so after an error, or where it is old. */
+  async stop() {
+    for (const [event, listener] of this.#listeners) thread.off(event, listener);
+    runs++;
+    if (this.#isStopping && runs < RUNS_A_THREAD) return;
+    const ended = thread;
+    thread = undefined;
+    await ended.stop();
+  }
+
+  deserialize(message) {
+    return message;
+  }
+
+  #answer(type) {
+    this.#answers.emit("message", { type, __vitest_worker_response__: true });
+  }
+
+  /** All that the server has given to threads is to be loaded again. */
+  #renewed(context) {
+    const graphs = Object.values(this.#options.project.vite.environments).map(({ moduleGraph }) => moduleGraph);
+    return { ...context, invalidates: graphs.flatMap(({ fileToModulesMap }) => [...fileToModulesMap.keys()]) };
+  }
+}
