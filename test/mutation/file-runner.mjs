@@ -29,7 +29,7 @@ class FileRunner extends VitestTestRunner {
     // Each file by itself, so that each says what it reaches.
     this.#isolate(true);
     const answer = await super.dryRun(options);
-    const durations = this.ctx.state.getFiles().map((file) => [file.filepath, durationOf(file)]);
+    const durations = this.ctx.state.getFiles().map((file) => [file.name, durationOf(file)]);
     writeFileSync(DURATIONS, JSON.stringify(Object.fromEntries(durations)));
     const broken = this.#brokenFile();
     // Without a word, its tests would be missed by every mutant.
@@ -40,7 +40,6 @@ class FileRunner extends VitestTestRunner {
 
   async mutantRun(options) {
     this.#isolate(false);
-    this.ctx.config.sequence.sequencer = QuickFirst;
     for (const { config } of this.ctx.projects)
       Object.assign(config, { pool: keptThread.name, poolRunner: keptThread });
     return super.mutantRun(options);
@@ -49,14 +48,19 @@ class FileRunner extends VitestTestRunner {
   async run({ testIds = [], relatedFiles, testFiles } = {}) {
     if (this.ctx.config.isolate) return super.run({ relatedFiles, testFiles });
     const own = `${testFolderOf(relative(process.cwd(), relatedFiles[0]))}/`;
+    const durations = JSON.parse(readFileSync(DURATIONS, "utf8"));
     // What runs on import is reached by no test in particular, and so by all.
-    const reaching = testIds.length > 0 ? new Set(testIds.map((id) => id.split("#")[0])) : [own];
+    const reaching = testIds.length > 0 ? new Set(testIds.map((id) => id.split("#")[0])) : Object.keys(durations);
     const files = [...reaching].filter((file) => file.startsWith(own));
-    if (files.length === 0) return { status: DryRunStatus.Complete, tests: [] };
-    const answer = await super.run({ relatedFiles, testFiles: files });
-    if (answer.status !== DryRunStatus.Complete || answer.tests.some(isFailure)) return answer;
-    const broken = this.#brokenFile();
-    return broken === undefined ? answer : { ...answer, tests: [failureOf(broken)] };
+    const tests = [];
+    for (const file of files.sort((a, b) => durations[a] - durations[b])) {
+      const answer = await super.run({ relatedFiles, testFiles: [file] });
+      if (answer.status !== DryRunStatus.Complete || answer.tests.some(isFailure)) return answer;
+      const broken = this.#brokenFile();
+      if (broken !== undefined) return { ...answer, tests: [failureOf(broken)] };
+      tests.push(...answer.tests);
+    }
+    return { status: DryRunStatus.Complete, tests };
   }
 
   #brokenFile() {
@@ -66,15 +70,6 @@ class FileRunner extends VitestTestRunner {
   #isolate(isolate) {
     this.ctx.config.isolate = isolate;
     for (const project of this.ctx.projects) project.config.isolate = isolate;
-  }
-}
-
-/** The order of test files in a run, as vitest asks for it. */
-class QuickFirst {
-  #durations = JSON.parse(readFileSync(DURATIONS, "utf8"));
-
-  sort(files) {
-    return files.toSorted((a, b) => this.#durations[a.moduleId] - this.#durations[b.moduleId]);
   }
 }
 
