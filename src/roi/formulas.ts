@@ -5,6 +5,10 @@ import { breakEvenRevenue, breakEvenUnits, contributionProfit } from "./break-ev
 import { adoptedBenefit, valueLostToRamp } from "./delay/adoption-ramp.js";
 import { costOfDelayByDuration, delayCost } from "./delay/cost-of-delay.js";
 import { costOfSlip, netPresentValueAfterSlip } from "./delay/go-live-slip.js";
+import { benefitRealisation } from "./decision/benefit-realisation.js";
+import { toGoRoi, wholeLifeRoi } from "./decision/reforecast.js";
+import { expectedRiskLoss, riskAdjustedNetPresentValue } from "./decision/risk-adjusted-value.js";
+import { expectedPresentValue, presentValueDeviation, probabilityOfLoss } from "./decision/scenarios.js";
 import { annuityFactor } from "./value/annuity-factor.js";
 import { annuityNetPresentValue } from "./value/annuity-net-present-value.js";
 import { benefitCostRatio } from "./value/benefit-cost-ratio.js";
@@ -70,4 +74,12 @@ export const ROI_FORMULAS = [
   costOfSlip,
   adoptedBenefit,
   valueLostToRamp,
+  expectedPresentValue,
+  presentValueDeviation,
+  probabilityOfLoss,
+  expectedRiskLoss,
+  riskAdjustedNetPresentValue,
+  benefitRealisation,
+  wholeLifeRoi,
+  toGoRoi,
 ] as const;

@@ -1,4 +1,51 @@
 export {
+  assessBenefitRealisation,
+  BenefitRealisationInput,
+  benefitRealisation,
+  parseBenefitRealisationInput,
+} from "./decision/benefit-realisation.js";
+export type { RealisedPeriod } from "./decision/benefit-realisation.js";
+export {
+  Alternative,
+  AlternativesInput,
+  parseAlternativesInput,
+  rankAlternatives,
+} from "./decision/rank-alternatives.js";
+export type { RankedAlternative } from "./decision/rank-alternatives.js";
+export {
+  parseReforecastInput,
+  parseToGoRoiInput,
+  reforecast,
+  ReforecastInput,
+  ToGoRoiInput,
+  toGoRoi,
+  wholeLifeRoi,
+} from "./decision/reforecast.js";
+export type { Reforecast } from "./decision/reforecast.js";
+export {
+  ExpectedRiskLossInput,
+  expectedRiskLoss,
+  parseExpectedRiskLossInput,
+  parseRiskAdjustedNetPresentValueInput,
+  RiskAdjustedNetPresentValueInput,
+  riskAdjustedNetPresentValue,
+} from "./decision/risk-adjusted-value.js";
+export {
+  assessScenarios,
+  expectedPresentValue,
+  parseScenariosInput,
+  parseValueScenarios,
+  presentValueDeviation,
+  probabilityOfLoss,
+  ScenariosInput,
+  ValueScenario,
+} from "./decision/scenarios.js";
+export type { ScenarioAssessment } from "./decision/scenarios.js";
+export { tornado } from "./decision/tornado.js";
+export type { InputRange, Tornado, TornadoOptions, TornadoRow } from "./decision/tornado.js";
+export { parsePaybackDates, PaybackDates, paybackOrigin } from "./payback/payback-origin.js";
+export type { PaybackFromOrigins, PaybackSpan } from "./payback/payback-origin.js";
+export {
   linearAdoption,
   LinearRamp,
   logisticAdoption,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 import { canonicalText, Decimal, demandCurrency, demandMoneyIn, moneyOf } from "../../foundation/decimal/index.js";
+import type { Path } from "../../foundation/errors/index.js";
 import { broken, contained, demandAbove, demandList } from "../../foundation/guard/index.js";
 import { Money } from "../../foundation/money/index.js";
 import { list, oneCurrency, parse, rule, schema } from "../../foundation/schema/index.js";
@@ -155,11 +156,12 @@ export function separateFlows(flows: readonly Money[]): SeparatedFlows {
 export function demandFlows(
   flows: readonly Money[],
   subject = "flows",
+  path: Path = [subject],
 ): { readonly currency: string; readonly amounts: readonly Decimal[] } {
-  const [first] = demandList<Money | undefined>(flows, subject);
-  if (flows.length === 0) throw broken("empty", subject, "a list of at least one cash flow", flows);
-  const currency = demandCurrency(first?.currency, `${subject}[0].currency`, [subject, 0, "currency"]);
-  const amounts = flows.map((flow, i) => demandMoneyIn(currency, flow, `${subject}[${String(i)}]`, [subject, i]));
+  const [first] = demandList<Money | undefined>(flows, subject, path);
+  if (flows.length === 0) throw broken("empty", subject, "a list of at least one cash flow", flows, path);
+  const currency = demandCurrency(first?.currency, `${subject}[0].currency`, [...path, 0, "currency"]);
+  const amounts = flows.map((flow, i) => demandMoneyIn(currency, flow, `${subject}[${String(i)}]`, [...path, i]));
   return { currency, amounts };
 }
 

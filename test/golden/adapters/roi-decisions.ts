@@ -168,5 +168,110 @@ export const roiDecisionsGolden: { readonly roi: Adapters } = {
       const fullBenefits = adoption.map(() => euro(fullMonthlyBenefit));
       return { adoption, totalBenefit: roi.adoptedBenefit({ fullBenefits, adoption }).amount };
     },
+    reforecast: (input: {
+      readonly spentToDate: string;
+      readonly costToComplete: string;
+      readonly remainingBenefits: string;
+      readonly realisedBenefits: string;
+    }) =>
+      roi.reforecast({
+        spentToDate: euro(input.spentToDate),
+        costToComplete: euro(input.costToComplete),
+        remainingBenefits: euro(input.remainingBenefits),
+        realisedBenefits: euro(input.realisedBenefits),
+      }),
+    "risk-adjusted-npv": (input: {
+      readonly npv: string;
+      readonly risks: readonly { readonly probability: string; readonly impact: string }[];
+    }) => {
+      const risks = {
+        probabilities: input.risks.map(({ probability }) => Number(probability)),
+        impacts: input.risks.map(({ impact }) => euro(impact)),
+      };
+      return {
+        expectedLoss: roi.expectedRiskLoss(risks).amount,
+        riskAdjustedNpv: roi.riskAdjustedNetPresentValue({ ...risks, netPresentValue: euro(input.npv) }).amount,
+      };
+    },
+    scenario: (input: {
+      readonly scenarios: readonly { readonly name: string; readonly probability: string; readonly npv: string }[];
+    }) => {
+      const assessment = roi.assessScenarios(
+        input.scenarios.map(({ name, probability, npv }) => ({
+          id: name,
+          probability: Number(probability),
+          presentValue: euro(npv),
+        })),
+      );
+      return { ...assessment, expectedNpv: assessment.expectedPresentValue.amount };
+    },
+    tornado: (input: {
+      readonly model: { readonly name: string; readonly rate?: string; readonly years?: number };
+      readonly base: Readonly<Record<string, string>>;
+      readonly ranges: readonly { readonly input: string; readonly low: string; readonly high: string }[];
+    }) => {
+      const { rate = "0", years = 0 } = input.model;
+      const amount = (value: number | undefined): Money => money(value ?? NaN, "EUR");
+      const models: Readonly<Record<string, (inputs: Readonly<Record<string, number>>) => Money>> = {
+        "annuity-npv": ({ initialCost, annualBenefit, annualCost }) =>
+          roi.annuityNetPresentValue({
+            rate: Number(rate),
+            years,
+            initialCost: amount(initialCost),
+            annualBenefit: amount(annualBenefit),
+            annualCost: amount(annualCost),
+          }),
+        "unit-margin-profit": ({ price, unitCost, fixed, volume = NaN }) =>
+          roi.contributionProfit({
+            pricePerUnit: amount(price),
+            variableCostPerUnit: amount(unitCost),
+            fixedCost: amount(fixed),
+            units: volume,
+          }),
+      };
+      const model = models[input.model.name];
+      if (model === undefined) throw new Error(`no such model: ${input.model.name}`);
+      const { base, rows } = roi.tornado(model, {
+        base: Object.fromEntries(Object.entries(input.base).map(([name, value]) => [name, Number(value)])),
+        ranges: input.ranges.map((range) => ({
+          input: range.input,
+          low: Number(range.low),
+          high: Number(range.high),
+        })),
+      });
+      return {
+        base: base.amount,
+        rows: rows.map(({ input: name, low, high, swing }) => ({
+          input: name,
+          low: low.amount,
+          high: high.amount,
+          swing: swing.amount,
+        })),
+      };
+    },
+    ranking: (input: {
+      readonly rate: string;
+      readonly projects: readonly { readonly name: string; readonly flows: readonly string[] }[];
+    }) => {
+      const ranked = roi.rankAlternatives({
+        rate: Number(input.rate),
+        alternatives: input.projects.map(({ name, flows }) => ({ id: name, flows: flows.map(euro) })),
+      });
+      const inOrder = input.projects.map(({ name }) => ranked.find(({ id }) => id === name));
+      return {
+        npv: inOrder.map((one) => one?.netPresentValue.amount),
+        irr: inOrder.map((one) => one?.internalRate),
+        rankingByNpv: ranked.map(({ id }) => id),
+        incrementalIrr: ranked[0]?.incrementalRate,
+      };
+    },
+    "benefits-realisation": (input: { readonly planned: readonly string[]; readonly realised: readonly string[] }) => {
+      const given = { planned: input.planned.map(euro), realised: input.realised.map(euro) };
+      return {
+        ratios: roi.assessBenefitRealisation(given).map(({ ratio }) => ratio),
+        cumulativeRatio: roi.benefitRealisation(given),
+      };
+    },
+    "payback-origin": (input: roi.PaybackDates) => roi.paybackOrigin(input),
   },
 };

@@ -1,7 +1,7 @@
 import type { Path } from "../../../src/foundation/errors/index.js";
-import { money, type Money, subtractMoney, sumMoney } from "../../../src/foundation/money/index.js";
+import { type Money, subtractMoney, sumMoney } from "../../../src/foundation/money/index.js";
 import * as roi from "../../../src/roi/index.js";
-import { type Adapters, attempt, placed } from "../harness.js";
+import { type Adapters, placed } from "../harness.js";
 
 type Timing = roi.Timing;
 
@@ -111,25 +111,5 @@ export const roiGolden: { readonly roi: Adapters } = {
       ...profile(roi.assessPayback(flowsOf(flows), { rate: Number(rate) })),
       payback: roi.discountedPayback({ rate: Number(rate), flows: flowsOf(flows) }),
     }),
-    reforecast: (input: {
-      readonly spentToDate: string;
-      readonly costToComplete: string;
-      readonly remainingBenefits: string;
-      readonly realisedBenefits: string;
-    }) => {
-      const euros = (amount: string): Money => money(amount, "EUR");
-      return {
-        wholeLifeRoi: roi.returnOnInvestment({
-          totalBenefit: sumMoney([euros(input.remainingBenefits), euros(input.realisedBenefits)]),
-          totalCost: sumMoney([euros(input.spentToDate), euros(input.costToComplete)]),
-        }),
-        toGoRoi: attempt(() =>
-          roi.returnOnInvestment({
-            totalBenefit: euros(input.remainingBenefits),
-            totalCost: euros(input.costToComplete),
-          }),
-        ),
-      };
-    },
   },
 };
