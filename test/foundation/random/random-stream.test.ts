@@ -4,7 +4,14 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { fillUniforms, randomStream, STREAM_VERSION, uniformAt } from "../../../src/foundation/random/index.js";
+import {
+  fillUniforms,
+  randomStream,
+  randomWordsAt,
+  STREAM_VERSION,
+  textHash,
+  uniformAt,
+} from "../../../src/foundation/random/index.js";
 import { caught, faults } from "../../kit/caught.js";
 import { law } from "../../kit/laws.js";
 
@@ -63,6 +70,18 @@ describe("randomStream", () => {
     );
     expect(faults(() => randomStream(undefined as never))).toEqual(["unreadable"]);
     expect(caught(() => randomStream(undefined as never)).message).toContain("randomStream");
+  });
+});
+
+describe("textHash", () => {
+  it("takes four code units at a time, with the length before as the key", () => {
+    expect(textHash("")).toEqual({ word0: 0, word1: 0 });
+    const one = randomWordsAt({ key0: 1, key1: 0 }, { iteration: 97, draw: 0 });
+    expect(textHash("a")).toEqual({ word0: (one.word0 ^ 97) >>> 0, word1: one.word1 });
+    const low = 97 + 98 * 2 ** 16;
+    const high = 99 + 100 * 2 ** 16;
+    const four = randomWordsAt({ key0: 4, key1: 0 }, { iteration: low, draw: high });
+    expect(textHash("abcd")).toEqual({ word0: (four.word0 ^ low) >>> 0, word1: (four.word1 ^ high) >>> 0 });
   });
 });
 
