@@ -14,6 +14,11 @@ import { annuityNetPresentValue } from "./value/annuity-net-present-value.js";
 import { benefitCostRatio } from "./value/benefit-cost-ratio.js";
 import { costOfOwnershipPerUser, presentCostOfOwnership, totalCostOfOwnership } from "./value/cost-of-ownership.js";
 import { equivalentAnnualCost } from "./value/equivalent-annual-cost.js";
+import { biasAdjustedCost, biasAdjustedDuration } from "./adjustment/bias-adjusted-plan.js";
+import { optimismBias } from "./adjustment/optimism-bias.js";
+import { surveyedAdjustment } from "./adjustment/surveyed-adjustment.js";
+import { triangularRiskFactor } from "./adjustment/triangular-estimate.js";
+import { discountedReturnOnInvestment } from "./return/discounted-return-on-investment.js";
 import { discountedPayback } from "./payback/discounted-payback.js";
 import { internalRateOfReturn } from "./rate/internal-rate-of-return.js";
 import {
@@ -82,4 +87,10 @@ export const ROI_FORMULAS = [
   benefitRealisation,
   wholeLifeRoi,
   toGoRoi,
+  discountedReturnOnInvestment,
+  surveyedAdjustment,
+  triangularRiskFactor,
+  optimismBias,
+  biasAdjustedCost,
+  biasAdjustedDuration,
 ] as const;

@@ -123,6 +123,45 @@ export {
   parseAnnualisedRoiInput,
 } from "./return/annualised-roi.js";
 export { BenefitCostRatioInput, benefitCostRatio, parseBenefitCostRatioInput } from "./value/benefit-cost-ratio.js";
+export { assessEconomicImpact, EconomicImpactInput, parseEconomicImpactInput } from "./adjustment/economic-impact.js";
+export type { EconomicImpact } from "./adjustment/economic-impact.js";
+export {
+  BiasAdjustedCostInput,
+  biasAdjustedCost,
+  BiasAdjustedDurationInput,
+  biasAdjustedDuration,
+  parseBiasAdjustedCostInput,
+  parseBiasAdjustedDurationInput,
+} from "./adjustment/bias-adjusted-plan.js";
+export { OptimismBiasInput, optimismBias, parseOptimismBiasInput } from "./adjustment/optimism-bias.js";
+export type { BiasRiskArea, OptimismBiasBounds } from "./adjustment/optimism-bias.js";
+export { assessOptimismBias, OptimismBiasCase, parseOptimismBiasCase } from "./adjustment/optimism-bias-assessment.js";
+export type { OptimismBiasAssessment } from "./adjustment/optimism-bias-assessment.js";
+export {
+  BIAS_MEASURES,
+  BIAS_PROJECT_TYPES,
+  OPTIMISM_BIAS_TABLE_2002,
+  optimismBiasBounds,
+} from "./adjustment/optimism-bias-bounds.js";
+export type {
+  BiasMeasure,
+  BiasProjectType,
+  OptimismBiasLookup,
+  OptimismBiasTable,
+} from "./adjustment/optimism-bias-bounds.js";
+export { riskAdjustedBenefits, riskAdjustedCosts } from "./adjustment/risk-adjustment.js";
+export {
+  parseSurveyedAdjustmentInput,
+  SurveyedAdjustmentInput,
+  surveyedAdjustment,
+} from "./adjustment/surveyed-adjustment.js";
+export {
+  assessTriangularEstimate,
+  parseTriangularEstimate,
+  TriangularEstimate,
+  triangularRiskFactor,
+} from "./adjustment/triangular-estimate.js";
+export type { AssessTriangularOptions, TriangularAssessment } from "./adjustment/triangular-estimate.js";
 export { assessBusinessCase } from "./case/business-case-assessment.js";
 export type { BusinessCaseAssessment, BusinessCasePeriod } from "./case/business-case-assessment.js";
 export {
@@ -149,17 +188,11 @@ export type { SeparatedFlows, TimedCashFlows, Timing } from "./flows/cash-flow.j
 export {
   assessCostOfOwnership,
   CostOfOwnershipInput,
-  costOfOwnershipPerUser,
   parseCostOfOwnershipInput,
-  presentCostOfOwnership,
-  totalCostOfOwnership,
-} from "./value/cost-of-ownership.js";
-export type {
-  CostOfOwnership,
-  DiscountedOwnershipCosts,
-  OwnershipCosts,
-  OwnershipCostsOfUsers,
-} from "./value/cost-of-ownership.js";
+} from "./value/cost-of-ownership-assessment.js";
+export type { CostOfOwnership } from "./value/cost-of-ownership-assessment.js";
+export { costOfOwnershipPerUser, presentCostOfOwnership, totalCostOfOwnership } from "./value/cost-of-ownership.js";
+export type { DiscountedOwnershipCosts, OwnershipCosts, OwnershipCostsOfUsers } from "./value/cost-of-ownership.js";
 export {
   AnnualCostOptions,
   compareAnnualCosts,
@@ -174,6 +207,7 @@ export type {
   AnnualCostOption,
   CompareAnnualCostsOptions,
 } from "./value/equivalent-annual-cost.js";
+export { discountedReturnOnInvestment } from "./return/discounted-return-on-investment.js";
 export { discountedPayback } from "./payback/discounted-payback.js";
 export { ROI_FORMULAS } from "./formulas.js";
 export { internalRateOfReturn } from "./rate/internal-rate-of-return.js";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 import { type Decimal, demandMoney, numberOf } from "../../foundation/decimal/index.js";
-import type { NoAnswer } from "../../foundation/errors/index.js";
+import type { Issue, NoAnswer, Path } from "../../foundation/errors/index.js";
 import { formula, type Formula, type Note } from "../../foundation/explain/index.js";
 import { contained } from "../../foundation/guard/index.js";
 import type { Money } from "../../foundation/money/index.js";
@@ -24,18 +24,9 @@ export interface BenefitCostRatioInput {
 
 /** Reads a {@link BenefitCostRatioInput}. */
 export const BenefitCostRatioInput: z.ZodType<BenefitCostRatioInput> = /* @__PURE__ */ schema(() =>
-  z.strictObject({ rate: DiscountRate, benefits: CashFlows, costs: CashFlows, timing: z.enum(TIMINGS) }).check(
-    rule(({ benefits, costs }: BenefitCostRatioInput, report) => {
-      const placed = (part: string, amounts: readonly Money[]) =>
-        amounts.map((amount, i) => [[part, i], amount] as const);
-      oneCurrency(report, [...placed("benefits", benefits), ...placed("costs", costs)]);
-      costs.forEach(({ amount }, i) => {
-        if (amount.startsWith("-")) {
-          report("out-of-range", ["costs", i, "amount"], `expected zero or above, received "${amount}"`);
-        }
-      });
-    }),
-  ),
+  z
+    .strictObject({ rate: DiscountRate, benefits: CashFlows, costs: CashFlows, timing: z.enum(TIMINGS) })
+    .check(rule(reportSides)),
 );
 
 /**
@@ -102,6 +93,20 @@ export const benefitCostRatio: Formula<BenefitCostRatioInput, number | NoAnswer<
  */
 export function parseBenefitCostRatioInput(data: unknown): BenefitCostRatioInput {
   return contained("benefit-cost ratio", () => parse(BenefitCostRatioInput, data, "benefit-cost ratio"));
+}
+
+/** Reports amounts of another currency than the first benefit, and costs below zero; for use as a `rule`. */
+export function reportSides(
+  { benefits, costs }: Pick<BenefitCostRatioInput, "benefits" | "costs">,
+  report: (code: Issue["code"], path: Path, message: string) => void,
+): void {
+  const placed = (part: string, amounts: readonly Money[]) => amounts.map((amount, i) => [[part, i], amount] as const);
+  oneCurrency(report, [...placed("benefits", benefits), ...placed("costs", costs)]);
+  costs.forEach(({ amount }, i) => {
+    if (amount.startsWith("-")) {
+      report("out-of-range", ["costs", i, "amount"], `expected zero or above, received "${amount}"`);
+    }
+  });
 }
 
 /** Writes down the present values of the two sides, `presentBenefits` and `presentCosts`. */

@@ -12,6 +12,16 @@ interface Line {
   readonly amount: string;
 }
 
+const impactOf = (rate: string, benefits: readonly Money[], costs: readonly Money[]) => {
+  const impact = roi.assessEconomicImpact({ rate: Number(rate), benefits, costs });
+  return {
+    ...impact,
+    pvCosts: impact.presentCosts.amount,
+    pvBenefits: impact.presentBenefits.amount,
+    npv: impact.netPresentValue.amount,
+  };
+};
+
 /** Adapters of the cases of rates by year, prices and the methods of consulting and of the public sector. */
 export const roiMethodsGolden: { readonly roi: Adapters } = {
   roi: {
@@ -121,5 +131,90 @@ export const roiMethodsGolden: { readonly roi: Adapters } = {
         cheaper: cheapest,
       };
     },
+    "tei-summary": (input: {
+      readonly rate: string;
+      readonly costs: readonly string[];
+      readonly benefits: readonly string[];
+    }) => {
+      const impact = impactOf(input.rate, flowsOf(input.benefits), flowsOf(input.costs));
+      return {
+        ...impact,
+        totalCosts: impact.totalCosts.amount,
+        totalBenefits: impact.totalBenefits.amount,
+        net: impact.net.map(({ amount }) => amount),
+        totalNet: impact.totalNet.amount,
+        paybackYears: impact.payback,
+      };
+    },
+    "tei-risk": (input: {
+      readonly rate: string;
+      readonly benefits: readonly string[];
+      readonly benefitRiskAdjustment: string;
+      readonly costs: readonly string[];
+      readonly costRiskAdjustment: string;
+    }) => {
+      const place =
+        (list: string, share: string) =>
+        ([part = "", ...rest]: Path): Path => [part === "adjustment" ? share : list, ...rest];
+      const benefits = placed(place("benefits", "benefitRiskAdjustment"), () =>
+        roi.riskAdjustedBenefits(flowsOf(input.benefits), Number(input.benefitRiskAdjustment)),
+      );
+      const costs = placed(place("costs", "costRiskAdjustment"), () =>
+        roi.riskAdjustedCosts(flowsOf(input.costs), Number(input.costRiskAdjustment)),
+      );
+      return {
+        adjustedBenefits: benefits.map(({ amount }) => amount),
+        adjustedCosts: costs.map(({ amount }) => amount),
+        ...impactOf(input.rate, benefits, costs),
+      };
+    },
+    "tei-survey-adjustment": (input: {
+      readonly groups: readonly { readonly share: string; readonly riskFactor: string }[];
+    }) => {
+      const shares = input.groups.map(({ share }) => Number(share));
+      const riskFactors = input.groups.map(({ riskFactor }) => Number(riskFactor));
+      const names: Readonly<Record<string, string>> = { shares: "share", riskFactors: "riskFactor" };
+      const place = ([part = "", i]: Path): Path => (i === undefined ? ["groups"] : ["groups", i, names[part] ?? part]);
+      return { adjustment: placed(place, () => roi.surveyedAdjustment({ shares, riskFactors })) };
+    },
+    "tei-triangular": (input: {
+      readonly low: string;
+      readonly mostLikely: string;
+      readonly high: string;
+      readonly percentiles: readonly string[];
+    }) => {
+      const estimate = { low: Number(input.low), mostLikely: Number(input.mostLikely), high: Number(input.high) };
+      const percentiles = input.percentiles.map(Number);
+      const { quantiles, ...rest } = roi.assessTriangularEstimate(estimate, { percentiles });
+      return { ...rest, values: quantiles };
+    },
+    "optimism-bias": (input: {
+      readonly base: string;
+      readonly upperBound: string;
+      readonly lowerBound: string;
+      readonly areas: readonly { readonly contribution: string; readonly mitigation: string }[];
+      readonly riskManagementCost: string;
+    }) => {
+      const [base, riskManagementCost] = flowsOf([input.base, input.riskManagementCost]) as [Money, Money];
+      const bias = roi.assessOptimismBias({
+        base,
+        upperBound: Number(input.upperBound),
+        lowerBound: Number(input.lowerBound),
+        areas: input.areas.map(({ contribution, mitigation }) => ({
+          contribution: Number(contribution),
+          mitigation: Number(mitigation),
+        })),
+        riskManagementCost,
+      });
+      return {
+        ...bias,
+        adjusted: bias.adjusted.amount,
+        unmitigated: bias.unmitigated.amount,
+        total: bias.total.amount,
+      };
+    },
+    "optimism-bias-bounds": (input: { readonly lookups: readonly roi.OptimismBiasLookup[] }) => ({
+      bounds: input.lookups.map((lookup) => roi.optimismBiasBounds(roi.OPTIMISM_BIAS_TABLE_2002, lookup)),
+    }),
   },
 };
