@@ -19,6 +19,9 @@ import { optimismBias } from "./adjustment/optimism-bias.js";
 import { surveyedAdjustment } from "./adjustment/surveyed-adjustment.js";
 import { triangularRiskFactor } from "./adjustment/triangular-estimate.js";
 import { discountedReturnOnInvestment } from "./return/discounted-return-on-investment.js";
+import { datedNetPresentValue } from "./value/dated-net-present-value.js";
+import { datedInternalRateOfReturn } from "./rate/dated-internal-rate-of-return.js";
+import { paybackDate } from "./payback/payback-date.js";
 import { discountedPayback } from "./payback/discounted-payback.js";
 import { internalRateOfReturn } from "./rate/internal-rate-of-return.js";
 import {
@@ -52,11 +55,14 @@ export const ROI_FORMULAS = [
   modifiedInternalRateOfReturn,
   presentValueOfOutflows,
   futureValueOfInflows,
+  datedNetPresentValue,
+  datedInternalRateOfReturn,
   payback,
   firstCrossing,
   discountedPayback,
   maximumExposure,
   paybackShortfall,
+  paybackDate,
   profitabilityIndex,
   benefitCostRatio,
   annuityFactor,

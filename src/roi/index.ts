@@ -208,12 +208,25 @@ export type {
   CompareAnnualCostsOptions,
 } from "./value/equivalent-annual-cost.js";
 export { discountedReturnOnInvestment } from "./return/discounted-return-on-investment.js";
+export { DatedFlows, DatedFlowsInput, parseDatedFlowsInput } from "./flows/dated-flows.js";
+export { DAY_COUNTS, DayCount, yearFraction } from "./flows/day-count.js";
+export type { YearFractionInput } from "./flows/day-count.js";
 export { discountedPayback } from "./payback/discounted-payback.js";
+export { datedInternalRateOfReturn } from "./rate/dated-internal-rate-of-return.js";
+export { datedInternalRates } from "./rate/dated-internal-rates.js";
+export {
+  DatedNetPresentValueInput,
+  datedNetPresentValue,
+  parseDatedNetPresentValueInput,
+} from "./value/dated-net-present-value.js";
+export { assessDatedPayback, paybackDate } from "./payback/payback-date.js";
+export type { DatedPaybackProfile } from "./payback/payback-date.js";
+export { internalRatesOfNumbers } from "./rate/number-rates.js";
+export type { NumberFlows } from "./rate/number-rates.js";
 export { ROI_FORMULAS } from "./formulas.js";
 export { internalRateOfReturn } from "./rate/internal-rate-of-return.js";
 export type { NoInternalRate } from "./rate/internal-rate-of-return.js";
 export { internalRates } from "./rate/internal-rates.js";
-export type { InternalRate, InternalRates } from "./rate/internal-rates.js";
 export {
   futureValueOfInflows,
   ModifiedInternalRateOfReturnInput,
@@ -226,6 +239,8 @@ export type {
   NoModifiedRate,
   PresentValueOfOutflowsInput,
 } from "./rate/modified-internal-rate-of-return.js";
+export type { InternalRates, RateWarning } from "./rate/internal-rates.js";
+export type { InternalRate } from "./rate/growth-roots.js";
 export { NetPresentValueInput, netPresentValue, parseNetPresentValueInput } from "./value/net-present-value.js";
 export { assessPayback } from "./payback/payback-profile.js";
 export type { AssessPaybackOptions, PaybackProfile } from "./payback/payback-profile.js";

@@ -8,14 +8,15 @@ export {
   poissonUpper,
 } from "./count-distributions.js";
 export { erf, erfc } from "./error-function.js";
-export { exp, expm1 } from "./exponential.js";
+export { productError } from "./exact-product.js";
+export { exp, expm1, expOfSum } from "./exponential.js";
 export { fCdf, fQuantile, fUpper } from "./f-distribution.js";
 export { incompleteBeta, incompleteBetaUpper } from "./incomplete-beta.js";
 export { incompleteGamma, incompleteGammaUpper } from "./incomplete-gamma.js";
 export { inverseIncompleteBeta, inverseIncompleteBetaUpper } from "./inverse-incomplete-beta.js";
 export { inverseIncompleteGamma, inverseIncompleteGammaUpper } from "./inverse-incomplete-gamma.js";
 export { kolmogorovUpper } from "./kolmogorov-distribution.js";
-export { log, log1p } from "./logarithm.js";
+export { log, log1p, LOG_REST, logOfSum } from "./logarithm.js";
 export { logBeta, logGamma } from "./log-gamma.js";
 export { normalCdf, normalDensity } from "./normal.js";
 export { normalQuantile } from "./normal-quantile.js";

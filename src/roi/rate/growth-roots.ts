@@ -1,72 +1,104 @@
-import { compensatedHorner } from "./compensated-horner.js";
+import { broken } from "../../foundation/guard/index.js";
+import { exp, LOG_REST, logOfSum, productError } from "../../foundation/math/index.js";
 
-/** A growth factor at which a series of flows is worth nothing. */
-export interface GrowthRoot {
-  /** The growth factor, 1 + rate; above zero. */
-  readonly growth: number;
-  /** The rate. It is kept beside the factor, because 1 + rate loses digits near 0, and rate near −1. */
+import type { FlowSeries } from "./flow-series.js";
+import { logGrowthBetween } from "./log-growth-between.js";
+import { newtonCorrection } from "./newton-correction.js";
+import { PresentSums } from "./present-sums.js";
+
+/** A rate at which a series of cash flows is worth nothing. */
+export interface InternalRate {
+  /** The rate for one period; 0.1 is 10 %. Above −1. */
   readonly rate: number;
-  /** How often the root counts: 2 where the value touches zero without changing its sign. */
+  /** 1 + rate, which keeps its digits where the rate is near −1. */
+  readonly growthFactor: number;
+  /** 2 where the present value touches zero without changing its sign, 1 where it crosses. */
   readonly multiplicity: number;
+}
+
+/** A root on the way: the logarithm of the growth factor of a tick. */
+interface LogRoot {
+  readonly at: number;
+  /** How often it counts. */
+  readonly multiplicity: number;
+  /** The amounts, of the series or of one of its derivatives, that have a simple root here. */
+  readonly simpleIn: Float64Array;
 }
 
 /** A value this small, measured by the sum of its terms' sizes, counts as zero where the value only touches it. */
 const TOUCHES = 1e-14;
+/** What rounding may put into a sum, for each of its terms. */
 const ROUNDING = 4e-16;
 /** Coefficients are scaled down from here, so that no product of them overflows. */
 const LARGE = 1e150;
-/** Steps of one search. Halving alone needs some 70; the rest is room. */
-const MAX_STEPS = 200;
+/** Below this a double has fewer digits. */
+const LEAST_PRECISE = 2.2250738585072014e-308;
+/** A last step above this, measured by what it does to the weight of the last flow, is not sound: many roots are near. */
+const SOUND = 1e-3;
+/** After a step below this no other is needed: the next would be as long as its square. */
+const LAST_MOVE = 1e-10;
+const LAST_STEPS = 5;
 
 /**
- * All growth factors u above zero with a₀uⁿ + a₁uⁿ⁻¹ + … + aₙ = 0, found and proven by derivatives.
+ * All growth factors at which a series of flows is worth nothing, found and proven by derivatives.
  *
- * Let V be the sign changes of the coefficients, and τ lie between two neighbours of opposite sign. Up to a power of
- * u, the derivative of u^τ × the series has the coefficients aₖ(k − τ), hence V − 1 sign changes; with V = 1 there is
- * exactly one root. Between neighbouring roots of that derivative the series (times u^τ) is monotone, so that a change
- * of sign isolates one root, and no other can hide.
+ * With s the logarithm of the growth factor, the present value is g(s) = Σ aₖ e^(−tₖ s). Let V be the changes of sign
+ * from one amount to the next, and τ lie between two neighbours of opposite sign. Times e^(−τ s), the derivative of
+ * e^(τ s) g(s) has the amounts aₖ (τ − tₖ), hence V − 1 changes of sign; with V = 1 there is exactly one root. Between
+ * neighbouring roots of that derivative e^(τ s) g(s) is monotone, so that a change of sign isolates one root, and no
+ * other can hide.
  *
- * @param coefficients - neither the first nor the last is zero
+ * @param series - the flows
+ * @param turns - its {@link turningPoints}; at least one
  * @returns the roots, ascending
+ * @throws DomainError `out-of-range` for a growth factor that no double holds
+ * @source Laguerre, Sur la règle des signes (1883), for exponents that are not whole
  */
-export function growthRoots(coefficients: Float64Array): readonly GrowthRoot[] {
-  const turns = turningPoints(coefficients);
-  let roots: readonly GrowthRoot[] = [];
-  for (let level = turns.length - 1; level >= 0; level--) {
-    roots = rootsBetween(derivative(coefficients, turns, level), roots);
+export function growthRoots(series: FlowSeries, turns: readonly number[]): readonly InternalRate[] {
+  const { amounts } = series;
+  const sums = new PresentSums(series);
+  if (turns.length === 1) {
+    // The common case, without the way through the derivatives.
+    const signLow = Math.sign(amounts[amounts.length - 1] as number);
+    const at = logGrowthBetween(amounts, sums, { low: -Infinity, high: Infinity, signLow });
+    return [polished(series, sums, { at, multiplicity: 1, simpleIn: amounts })];
   }
-  return roots;
+  let roots: readonly LogRoot[] = [];
+  for (let level = turns.length - 1; level >= 0; level--) {
+    roots = rootsBetween(derivative(series, turns, level), sums, roots);
+  }
+  return roots.map((root) => polished(series, sums, root));
 }
 
-/** How often neighbouring coefficients that are not zero differ in sign. */
-export function signVariations(coefficients: Float64Array): number {
-  return turningPoints(coefficients).length;
-}
-
-/** The middle between each two neighbours of opposite sign, taken from both ends in turn: that keeps products even. */
-function turningPoints(coefficients: Float64Array): readonly number[] {
-  const inOrder: number[] = [];
-  let previous = -1;
-  coefficients.forEach((value, k) => {
-    if (value === 0) return;
-    if (previous >= 0 && value > 0 !== (coefficients[previous] ?? 0) > 0) inOrder.push((k + previous) / 2);
+/** The ticks half way between each two neighbours of opposite sign, zeros left out; there are as many as changes of sign. */
+export function turningPoints({ amounts, times }: FlowSeries): readonly number[] {
+  const turns: number[] = [];
+  let previous = 0;
+  for (let k = 1; k < amounts.length; k++) {
+    const amount = amounts[k] as number;
+    if (amount === 0) continue;
+    if (amount > 0 !== (amounts[previous] as number) > 0) {
+      turns.push(
+        times === undefined ? (k + previous) / 2 : ((times.ticks[k] as number) + (times.ticks[previous] as number)) / 2,
+      );
+    }
     previous = k;
-  });
-  const last = inOrder.length - 1;
-  return inOrder.map((_, i) => inOrder[i % 2 === 0 ? i / 2 : last - (i - 1) / 2] ?? 0);
+  }
+  return turns;
 }
 
-/** The coefficients after `level` derivatives. */
-function derivative(coefficients: Float64Array, turns: readonly number[], level: number): Float64Array {
-  const result = Float64Array.from(coefficients);
-  for (const turn of turns.slice(0, level)) {
+/** The amounts after `level` derivatives, by turning points taken from both ends in turn: that keeps products even. */
+function derivative({ amounts, times }: FlowSeries, turns: readonly number[], level: number): Float64Array {
+  const result = Float64Array.from(amounts);
+  for (let i = 0; i < level; i++) {
+    const turn = turns[i % 2 === 0 ? i / 2 : turns.length - (i + 1) / 2] as number;
     let largest = 0;
     for (let k = 0; k < result.length; k++) {
-      const value = (result[k] ?? 0) * (k - turn);
+      const value = (result[k] as number) * (turn - (times === undefined ? k : (times.ticks[k] as number)));
       result[k] = value;
       largest = Math.max(largest, Math.abs(value));
     }
-    if (largest > LARGE) for (let k = 0; k < result.length; k++) result[k] = (result[k] ?? 0) / LARGE;
+    if (largest > LARGE) for (let k = 0; k < result.length; k++) result[k] = (result[k] as number) / LARGE;
   }
   return result;
 }
@@ -75,121 +107,84 @@ function derivative(coefficients: Float64Array, turns: readonly number[], level:
  * The roots of a series, given those of its derivative: at most one lies between two neighbours, and those at which
  * the series is zero itself are roots of higher multiplicity.
  */
-function rootsBetween(coefficients: Float64Array, critical: readonly GrowthRoot[]): readonly GrowthRoot[] {
-  const first = coefficients[0] ?? 0;
-  const last = coefficients[coefficients.length - 1] ?? 0;
-  let largest = 0;
-  for (const value of coefficients) largest = Math.max(largest, Math.abs(value));
-
-  const roots: GrowthRoot[] = [];
-  let touching: GrowthRoot[] = [];
-  // Cauchy's bounds: all roots lie between them.
-  let from = 1 / (1 + largest / Math.abs(last));
-  let signFrom = Math.sign(last);
+function rootsBetween(amounts: Float64Array, sums: PresentSums, critical: readonly LogRoot[]): readonly LogRoot[] {
+  const roots: LogRoot[] = [];
+  let touching: LogRoot[] = [];
+  // Far down the last amount outweighs all others, far up the first.
+  let from = -Infinity;
+  let signFrom = Math.sign(amounts[amounts.length - 1] as number);
   const reach = (to: number, sign: number): void => {
     const middle = touching[touching.length >> 1];
     if (middle !== undefined) {
       roots.push({ ...middle, multiplicity: multiplicityOf(touching, signFrom === sign) });
       touching = [];
     } else if (signFrom !== sign) {
-      roots.push(solve(coefficients, from, to, signFrom));
+      const at = logGrowthBetween(amounts, sums, { low: from, high: to, signLow: signFrom });
+      roots.push({ at, multiplicity: 1, simpleIn: amounts });
     }
     from = to;
     signFrom = sign;
   };
   for (const point of critical) {
-    const sign = signAt(coefficients, point.growth);
+    const sign = signAt(amounts, sums, point.at);
     if (sign === 0) touching.push(point);
-    else reach(point.growth, sign);
+    else reach(point.at, sign);
   }
-  reach(1 + largest / Math.abs(first), Math.sign(first));
+  reach(Infinity, Math.sign(amounts[0] as number));
   return roots;
 }
 
 /** One more than the roots of the derivative that meet here; even exactly when the sign does not change. */
-function multiplicityOf(touching: readonly GrowthRoot[], sameSign: boolean): number {
+function multiplicityOf(touching: readonly LogRoot[], sameSign: boolean): number {
   let multiplicity = 1;
   for (const point of touching) multiplicity += point.multiplicity;
   return (multiplicity % 2 === 0) === sameSign ? multiplicity : Math.max(sameSign ? 2 : 1, multiplicity - 1);
 }
 
 /** The sign of the series; 0 where it is zero within the limit for touching. */
-function signAt(coefficients: Float64Array, growth: number): number {
-  const backward = growth > 1;
-  const x = backward ? 1 / growth : growth;
-  const last = coefficients.length - 1;
-  let value = 0;
-  let size = 0;
-  for (let i = 0; i <= last; i++) {
-    const next = coefficients[backward ? last - i : i] ?? 0;
-    value = value * x + next;
-    size = size * x + Math.abs(next);
-  }
-  if (Math.abs(value) <= size * (TOUCHES + last * ROUNDING)) {
-    value = compensatedHorner(coefficients, x, backward);
-    if (Math.abs(value) <= size * TOUCHES) return 0;
-  }
-  return Math.sign(value);
-}
-
-/** The one root between two growth factors at which the signs differ: Newton's steps, halving where they fail. */
-function solve(coefficients: Float64Array, from: number, to: number, signFrom: number): GrowthRoot {
-  let low = from;
-  let high = to;
-  let growth = low < 1 && high > 1 ? 1 : middleOf(low, high);
-  let before = Number.POSITIVE_INFINITY;
-  for (let step = 0; step < MAX_STEPS; step++) {
-    const { value, next: newton } = newtonStep(coefficients, growth);
-    if (value === 0) break;
-    if (Math.sign(value) === signFrom) low = growth;
-    else high = growth;
-    let next = newton;
-    // A step that leaves the bracket, or is not half as long as the one before, gives way to halving.
-    if (!(next > low && next < high) || !(Math.abs(next - growth) * 2 <= before * growth)) {
-      next = middleOf(low, high);
-      before = high / low - 1;
-    } else {
-      before = Math.abs(next - growth) / growth;
-    }
-    const moved = Math.abs(next - growth);
-    growth = next;
-    if (moved <= ROUNDING * growth) break;
-  }
-  return polished(coefficients, growth);
-}
-
-function newtonStep(coefficients: Float64Array, growth: number): { readonly value: number; readonly next: number } {
-  const backward = growth > 1;
-  const x = backward ? 1 / growth : growth;
-  const last = coefficients.length - 1;
-  let value = coefficients[backward ? last : 0] ?? 0;
-  let slope = 0;
-  for (let i = 1; i <= last; i++) {
-    slope = slope * x + value;
-    value = value * x + (coefficients[backward ? last - i : i] ?? 0);
-  }
-  const next = x - value / slope;
-  return { value, next: backward ? 1 / next : next };
-}
-
-/** The middle on the scale of ratios. */
-function middleOf(low: number, high: number): number {
-  return Math.sqrt(low) * Math.sqrt(high);
+function signAt(amounts: Float64Array, sums: PresentSums, at: number): number {
+  sums.at(amounts, at);
+  const size = sums.gain + sums.loss;
+  const net = sums.gain - sums.loss;
+  if (Math.abs(net) > size * (TOUCHES + amounts.length * ROUNDING)) return Math.sign(net);
+  const exact = sums.netAt(amounts, at, 0).net;
+  return Math.abs(exact) <= size * TOUCHES ? 0 : Math.sign(exact);
 }
 
 /**
- * One last step with the value worked out in twice the precision, added to the rate and to the growth factor apart:
- * 10 % is then 0.1, and not 1.1 − 1.
+ * Newton's last steps, most often one, with the value worked out to more digits. The last is added to the rate and to the
+ * growth factor apart: 10 % is then 0.1, and not 1.1 − 1.
  */
-function polished(coefficients: Float64Array, growth: number): GrowthRoot {
-  let value = coefficients[0] ?? 0;
-  let slope = 0;
-  for (let i = 1; i < coefficients.length; i++) {
-    slope = slope * growth + value;
-    value = value * growth + (coefficients[i] ?? 0);
+function polished(series: FlowSeries, sums: PresentSums, { at, multiplicity, simpleIn }: LogRoot): InternalRate {
+  const { ticksPerPeriod, times } = series;
+  let growth = exp(at * ticksPerPeriod);
+  let step = 0;
+  for (let steps = 0; steps < LAST_STEPS; steps++) {
+    growth += step;
+    if (!(growth >= LEAST_PRECISE && growth < Infinity)) {
+      throw broken("out-of-range", "flows", "far enough apart for a rate that a number can hold", growth);
+    }
+    const correction =
+      times === undefined ? newtonCorrection(simpleIn, growth) : correctionAt(series, sums, simpleIn, growth);
+    const move = (Math.abs(correction) * sums.span) / (growth * ticksPerPeriod);
+    step = move < SOUND ? correction : 0;
+    if (!(move > LAST_MOVE && move < SOUND)) break;
   }
-  const correction = -compensatedHorner(coefficients, growth, false) / slope;
-  const sound = Math.abs(correction) < 1e-8 * growth;
-  const step = sound ? correction : 0;
-  return { growth: growth + step, rate: growth - 1 + step + 0, multiplicity: 1 };
+  return { rate: growth - 1 + step + 0, growthFactor: growth + step, multiplicity };
+}
+
+function correctionAt(
+  { ticksPerPeriod }: FlowSeries,
+  sums: PresentSums,
+  amounts: Float64Array,
+  growth: number,
+): number {
+  const whole = logOfSum(growth, 0);
+  const wholeRest = LOG_REST[0] as number;
+  // The logarithm for a tick in two parts: what the division leaves goes into the second.
+  const share = whole / ticksPerPeriod;
+  const back = share * ticksPerPeriod;
+  const rest = (whole - back - productError(share, ticksPerPeriod, back) + wholeRest) / ticksPerPeriod;
+  const { net, fall } = sums.netAt(amounts, share, rest);
+  return (net / fall) * growth * ticksPerPeriod;
 }

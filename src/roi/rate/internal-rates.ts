@@ -3,17 +3,8 @@ import { DomainError } from "../../foundation/errors/index.js";
 import { broken, contained } from "../../foundation/guard/index.js";
 import type { Money } from "../../foundation/money/index.js";
 import { demandFlows } from "../flows/cash-flow.js";
-import { growthRoots, signVariations } from "./growth-roots.js";
-
-/** A rate at which a series of cash flows is worth nothing. */
-export interface InternalRate {
-  /** The rate for one period; 0.1 is 10 %. Above −1. */
-  readonly rate: number;
-  /** 1 + rate, which keeps its digits where the rate is near −1. */
-  readonly growthFactor: number;
-  /** 2 where the present value touches zero without changing its sign, 1 where it crosses. */
-  readonly multiplicity: number;
-}
+import { evenSeries, type FlowSeries } from "./flow-series.js";
+import { growthRoots, type InternalRate, turningPoints } from "./growth-roots.js";
 
 /** All internal rates of a series of cash flows; see {@link internalRates}. */
 export interface InternalRates {
@@ -25,7 +16,16 @@ export interface InternalRates {
   readonly direction: "investment" | "financing" | "mixed" | "none";
   /** Every rate above −1, ascending. */
   readonly roots: readonly InternalRate[];
+  /** What to know before a rate is used. */
+  readonly warnings: readonly RateWarning[];
 }
+
+/**
+ * What to know before a rate is used: several rates measure no return, and the net present value decides; a rate at which
+ * the value only touches zero is gone with the next cent; a rate of financing flows is a price, so the lower is the better
+ * one. Of dated flows also: a rate below −99.99 % or above 10 000 % a year; less than 30 days from first to last.
+ */
+export type RateWarning = "multiple-rates" | "touching-rate" | "financing-flows" | "implausible-rate" | "short-span";
 
 /** Steps of the general search are bounded by the square of the sign changes times the flows. */
 const MAX_WORK = 1e9;
@@ -39,7 +39,7 @@ const MAX_WORK = 1e9;
  * one rate of multiplicity 2.
  *
  * @param flows - money of one currency from period 0 on, below zero for money spent
- * @returns `status`, `signVariations`, `direction` and the `roots`, ascending
+ * @returns `status`, `signVariations`, `direction`, the `roots`, ascending, and `warnings`
  * @throws DomainError `empty` for no flows, `currency-mismatch` when the currencies differ
  * @throws DomainError `too-many` when the squared sign changes times the flows pass 1e9
  *
@@ -56,31 +56,49 @@ const MAX_WORK = 1e9;
  */
 export function internalRates(flows: readonly Money[]): InternalRates {
   return contained("internalRates", () => {
-    const coefficients = wholeUnits(demandFlows(flows).amounts);
-    const variations = signVariations(coefficients);
-    if (variations === 0) {
-      const status = coefficients.length === 0 ? "indeterminate" : "none";
-      return { status, signVariations: 0, direction: "none", roots: [] };
-    }
-    const limit = Math.floor(Math.sqrt(MAX_WORK / coefficients.length));
-    if (variations > limit) {
-      throw new DomainError("too-many", {
-        subject: "sign changes of flows",
-        path: ["flows"],
-        limit,
-        received: variations,
-      });
-    }
-    const roots = growthRoots(coefficients).map(({ growth, rate, multiplicity }) => ({
-      rate,
-      growthFactor: growth,
-      multiplicity,
-    }));
-    demandParity(variations, roots);
-    const direction = variations > 1 ? "mixed" : (coefficients[0] ?? 0) < 0 ? "investment" : "financing";
-    const status = roots.length === 0 ? "none" : roots.length === 1 ? "unique" : "multiple";
-    return { status, signVariations: variations, direction, roots };
+    return ratesOf(evenSeries(wholeUnits(demandFlows(flows).amounts)));
   });
+}
+
+/**
+ * All internal rates of a series, however it came about.
+ *
+ * @throws DomainError `too-many` when the squared sign changes times the flows pass 1e9
+ */
+export function ratesOf(series: FlowSeries): InternalRates {
+  const { amounts } = series;
+  const turns = turningPoints(series);
+  const variations = turns.length;
+  if (variations === 0) {
+    const status = amounts.length === 0 ? "indeterminate" : "none";
+    return { status, signVariations: 0, direction: "none", roots: [], warnings: [] };
+  }
+  const limit = Math.floor(Math.sqrt(MAX_WORK / amounts.length));
+  if (variations > limit) {
+    throw new DomainError("too-many", {
+      subject: "sign changes of flows",
+      path: ["flows"],
+      limit,
+      received: variations,
+    });
+  }
+  const roots = growthRoots(series, turns);
+  demandParity(variations, roots);
+  const direction = variations > 1 ? "mixed" : (amounts[0] as number) < 0 ? "investment" : "financing";
+  const status = roots.length === 0 ? "none" : roots.length === 1 ? "unique" : "multiple";
+  return { status, signVariations: variations, direction, roots, warnings: warningsOf(status, direction, roots) };
+}
+
+function warningsOf(
+  status: InternalRates["status"],
+  direction: InternalRates["direction"],
+  roots: readonly InternalRate[],
+): readonly RateWarning[] {
+  const warnings: RateWarning[] = [];
+  if (status === "multiple") warnings.push("multiple-rates");
+  if (roots.some(({ multiplicity }) => multiplicity > 1)) warnings.push("touching-rate");
+  if (direction === "financing") warnings.push("financing-flows");
+  return warnings;
 }
 
 /** Descartes' rule of signs: roots and sign changes differ by an even number. */
@@ -92,20 +110,12 @@ function demandParity(variations: number, roots: readonly InternalRate[]): void 
   }
 }
 
-/**
- * The amounts as whole numbers of their smallest decimal, zeros at both ends left off: up to 2^53 they are exact in a
- * double. Leaving off periods at the ends changes no rate.
- */
-function wholeUnits(amounts: readonly Decimal[]): Float64Array {
+/** The amounts as whole numbers of their smallest decimal: up to 2^53 they are exact in a double. */
+export function wholeUnits(amounts: readonly Decimal[]): Float64Array {
   let decimals = 0;
   for (const amount of amounts) decimals = Math.max(decimals, amount.decimalPlaces());
-  const units = amounts.map((amount) => {
+  return Float64Array.from(amounts, (amount) => {
     const missing = decimals - amount.decimalPlaces();
     return Number(`${amount.toFixed().replace(".", "")}${"0".repeat(missing)}`);
   });
-  let start = 0;
-  let end = units.length;
-  while (start < end && units[start] === 0) start++;
-  while (end > start && units[end - 1] === 0) end--;
-  return Float64Array.from(units.slice(start, end));
 }

@@ -1,5 +1,6 @@
 import type { Path } from "../../../src/foundation/errors/index.js";
 import { type Money, subtractMoney, sumMoney } from "../../../src/foundation/money/index.js";
+import type { CivilDate } from "../../../src/foundation/time/index.js";
 import * as roi from "../../../src/roi/index.js";
 import { type Adapters, placed } from "../harness.js";
 
@@ -9,15 +10,27 @@ type Timing = roi.Timing;
 const flowsOf = (amounts: readonly string[]): readonly Money[] =>
   amounts.map((amount) => ({ amount, currency: "EUR" }) as Money);
 
-const rates = (flows: readonly string[]): unknown => {
-  const { status, signVariations, direction, roots } = roi.internalRates(flowsOf(flows));
-  return {
-    status,
-    signVariations,
-    direction,
-    roots: roots.map(({ rate, growthFactor, multiplicity }) => ({ rate, onePlusRate: growthFactor, multiplicity })),
-  };
-};
+const rates = ({ status, signVariations, direction, roots }: roi.InternalRates): unknown => ({
+  status,
+  signVariations,
+  direction,
+  roots: roots.map(({ rate, growthFactor, multiplicity }) => ({ rate, onePlusRate: growthFactor, multiplicity })),
+});
+
+/** Rows of dated flows, as the cases have them. */
+interface Dated {
+  readonly flows: readonly { readonly date: string; readonly amount: string; readonly currency?: string }[];
+}
+
+/** The same by column, as the library takes them. */
+const dated = ({ flows }: Dated): roi.DatedFlows => ({
+  dates: flows.map(({ date }) => date as CivilDate),
+  flows: flows.map(({ amount, currency = "EUR" }) => ({ amount, currency }) as Money),
+});
+
+/** A place in the columns is a place in the rows. */
+const inRows = ([column, i = 0, ...rest]: Path): Path =>
+  column === "dates" || column === "flows" ? ["flows", i, ...rest] : [column ?? "flows", i, ...rest];
 
 const profile = ({ payback, firstCrossing, paysBack, maximumExposure, endBalance, warnings }: roi.PaybackProfile) => ({
   payback,
@@ -52,7 +65,31 @@ export const roiGolden: { readonly roi: Adapters } = {
       const given = { roi: Number(input.roi), years: Number(input.years) };
       return { annualised: roi.annualisedRoi(given), simpleAverage: roi.averageAnnualRoi(given) };
     },
-    irr: ({ flows }: { readonly flows: readonly string[] }) => rates(flows),
+    irr: ({ flows }: { readonly flows: readonly string[] }) => rates(roi.internalRates(flowsOf(flows))),
+    xirr: (input: Dated & { readonly dayCount: roi.DayCount }) =>
+      rates(placed(inRows, () => roi.datedInternalRates({ ...dated(input), dayCount: input.dayCount }))),
+    "xirr-generated": (input: Dated & { readonly dayCount: roi.DayCount }) =>
+      rates(roi.datedInternalRates({ ...dated(input), dayCount: input.dayCount })),
+    xnpv: (
+      input: Dated & {
+        readonly rate: string;
+        readonly dayCount: roi.DayCount;
+        readonly valuationDate: CivilDate | null;
+      },
+    ) => ({
+      xnpv: placed(inRows, () =>
+        roi.datedNetPresentValue({
+          ...dated(input),
+          rate: Number(input.rate),
+          dayCount: input.dayCount,
+          ...(input.valuationDate !== null && { valuationDate: input.valuationDate }),
+        }),
+      ).amount,
+    }),
+    "payback-dated": (input: Dated) => {
+      const { paybackDate, days, endBalance, maximumExposure } = roi.assessDatedPayback(dated(input));
+      return { paybackDate, days, endBalance: endBalance.amount, maximumExposure: maximumExposure.amount };
+    },
     "irr-annualise": (input: { readonly periodRate: string; readonly periodsPerYear: string }) => {
       const given = { periodRate: Number(input.periodRate), periodsPerYear: Number(input.periodsPerYear) };
       return { effectiveAnnual: roi.effectiveAnnualRate(given), nominalAnnual: roi.nominalAnnualRate(given) };

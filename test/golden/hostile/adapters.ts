@@ -60,10 +60,12 @@ import {
 } from "../../../src/reports/index.js";
 import { parseRiskRegister, threatExposure } from "../../../src/risk/index.js";
 import {
+  datedInternalRateOfReturn,
   internalRateOfReturn,
   internalRates,
   netPresentValue,
   parseCashFlowsInput,
+  parseDatedFlowsInput,
   parseNetPresentValueInput,
   parseReturnOnInvestmentInput,
   returnOnInvestment,
@@ -307,6 +309,20 @@ export const TARGETS: Readonly<Record<string, Target>> = {
       if (isNoAnswer(only) && only.reason !== "not-unique") return only;
       return { rates: internalRates(input.flows).roots.map(({ rate }) => rate) };
     }),
+  xirr: (rows: readonly { date: string; amount: string }[]) =>
+    placed(
+      ([column, i = 0, ...rest]) =>
+        column === "dates" || column === "flows" ? [i, ...rest] : [column ?? "", i, ...rest],
+      () => {
+        const input = parseDatedFlowsInput({
+          dates: each(rows, ({ date }) => date),
+          flows: each(rows, ({ amount }) => euros(amount)),
+          dayCount: "actual-365-fixed",
+        });
+        const only = datedInternalRateOfReturn(input);
+        return isNoAnswer(only) ? only : { rate: only };
+      },
+    ),
   weights: (weights: Readonly<Record<string, number>>) => normaliseWeights(weights),
   render: ({ format, text }: { format: string; text: string }) => (WRITERS[format] as (text: string) => string)(text),
   roi: ({ benefit, cost }: { benefit: unknown; cost: unknown }) =>

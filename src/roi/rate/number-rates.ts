@@ -1,0 +1,56 @@
+import { broken, contained, demandNumbers } from "../../foundation/guard/index.js";
+import { evenSeries, unevenSeries } from "./flow-series.js";
+import { type InternalRates, ratesOf } from "./internal-rates.js";
+
+/** Cash flows in doubles, in arrays of either kind; see {@link internalRatesOfNumbers}. */
+export interface NumberFlows {
+  /** One amount for each period from period 0 on, or for each day of `days`; below zero is money spent. */
+  readonly amounts: ArrayLike<number>;
+  /** When each amount falls, in whole days, ascending, no two alike; left out, they fall one period after another. */
+  readonly days?: ArrayLike<number>;
+}
+
+/** Days of a year. */
+const YEAR = 365;
+
+/**
+ * All internal rates of cash flows in doubles, for loops that ask thousands of times: simulations, searches, tables.
+ *
+ * It answers what `internalRates` and `datedInternalRates` do, without money, dates and their checks. A double holds 15
+ * to 17 digits; amounts that must be exact belong to those functions.
+ *
+ * @param flows - `amounts`, finite numbers; `days`, whole numbers from 0 on, ascending, with 365 days to a year
+ * @returns `status`, `signVariations`, `direction`, the `roots` as rates for a period, or a year with `days`, and
+ *   `warnings`
+ * @throws DomainError `empty` for no amounts; `invalid-input` when amounts or days are no finite numbers, with each fault
+ * @throws DomainError `inconsistent` when the lists differ in length, `out-of-range` for days that are not whole or do not
+ *   ascend, and for a growth factor that no number holds
+ * @throws DomainError `too-many` when the squared sign changes times the flows pass 1e9
+ *
+ * @example
+ * ```ts
+ * import { internalRatesOfNumbers } from "golive-kit/roi";
+ *
+ * internalRatesOfNumbers({ amounts: [-100, 55, 60.5] }).roots[0]?.rate; // => 0.1
+ * internalRatesOfNumbers({ amounts: [-100, 121], days: [0, 730] }).roots[0]?.rate; // => 0.1
+ * ```
+ */
+export function internalRatesOfNumbers(flows: NumberFlows): InternalRates {
+  return contained("internalRatesOfNumbers", () => {
+    const { amounts, days } = flows;
+    const values = demandNumbers(amounts, "amounts");
+    if (values.length === 0) throw broken("empty", "amounts", "a list of at least one amount", amounts);
+    if (days === undefined) return ratesOf(evenSeries(values));
+    const ticks = demandNumbers(days, "days");
+    if (ticks.length !== values.length) {
+      throw broken("inconsistent", "days", `as many as amounts, ${String(values.length)}`, ticks.length);
+    }
+    for (let i = 0; i < ticks.length; i++) {
+      const day = ticks[i] as number;
+      if (Math.floor(day) !== day || (i > 0 && !(day > (ticks[i - 1] as number)))) {
+        throw broken("out-of-range", `days[${String(i)}]`, "whole days in ascending order", day, ["days", i]);
+      }
+    }
+    return ratesOf(unevenSeries(ticks, values, YEAR));
+  });
+}
