@@ -162,6 +162,14 @@ export {
   triangularRiskFactor,
 } from "./adjustment/triangular-estimate.js";
 export type { AssessTriangularOptions, TriangularAssessment } from "./adjustment/triangular-estimate.js";
+export {
+  APPRAISAL_PRESETS,
+  CONSULTING_STUDY_2008,
+  presentValueUnderPreset,
+  UK_GREEN_BOOK_2003,
+  US_CIRCULAR_A94_1992,
+} from "./preset/appraisal-preset.js";
+export type { AppraisalPreset, PresetFlows } from "./preset/appraisal-preset.js";
 export { assessBusinessCase } from "./case/business-case-assessment.js";
 export type { BusinessCaseAssessment, BusinessCasePeriod } from "./case/business-case-assessment.js";
 export {
