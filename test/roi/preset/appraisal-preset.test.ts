@@ -91,6 +91,24 @@ describe("presentValueUnderPreset", () => {
 });
 
 describe("laws", () => {
+  it("each amount counts at the factor of its own year", () => {
+    const rate = fc.integer({ min: 0, max: 40 }).map((hundredths) => hundredths / 100);
+    const input = fc.record({ flows: someFlows, early: rate, late: rate, toYear: fc.integer({ min: 1, max: 11 }) });
+    law(input, ({ flows, early, late, toYear }) => {
+      const schedule = [{ toYear, rate: early }, { rate: late }];
+      for (const timing of US_CIRCULAR_A94_1992.timings) {
+        const value = presentValueUnderPreset(
+          { ...US_CIRCULAR_A94_1992, schedule },
+          { flows, priceBasis: "real", timing },
+        );
+        const factors = yearlyDiscountFactors({ schedule, years: flows.map((_, k) => k), timing });
+        const sum = flows.reduce((total, { amount }, k) => total + Number(amount) * (factors[k] ?? 0), 0);
+        const size = flows.reduce((total, { amount }) => total + Math.abs(Number(amount)), 1);
+        expect(Math.abs(Number(value.amount) - sum)).toBeLessThan(1e-14 * size);
+      }
+    });
+  });
+
   it("a consulting study's present values are those of its summary", () => {
     law(someFlows, (flows) => {
       const { inflows, outflows } = separateFlows(flows);
