@@ -1,7 +1,7 @@
 // Stryker's runner for vitest with some differences. A mutant meets whole test files, those of its own folder that reach
 // it: a schema that is built on first use is reached by one test and felt by all that follow in its file, and what other
 // modules expect of it is not theirs to test. A file that can no longer be loaded counts as a test that failed. The quick files
-// come first: most mutants fall to one of them, and the others are not run then. And one thread serves many mutants.
+// come first: most mutants fall to one of them, and the others are not run then. One thread serves many mutants.
 import { readFileSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 
@@ -10,12 +10,15 @@ import { commonTokens, declareFactoryPlugin, PluginKind, tokens } from "@stryker
 import { DryRunStatus, TestStatus } from "@stryker-mutator/api/test-runner";
 import { strykerValidationSchema } from "@stryker-mutator/vitest-runner";
 
-import { keptThread } from "./kept-thread.mjs";
+import { endThread, keptThread } from "./kept-thread.mjs";
 import { VitestTestRunner } from "./node_modules/@stryker-mutator/vitest-runner/dist/src/vitest-test-runner.js";
 import { testFolderOf } from "./test-folder.mjs";
 
 /** Where the dry run leaves how long each file took; runners that are started after it have only its folder. */
 const DURATIONS = "test-file-durations.json";
+/** Milliseconds of the processor that a file has for a mutant, and that times what it took more. */
+const LEAST_CPU = 3000;
+const CPU_FACTOR = 3;
 
 class FileRunner extends VitestTestRunner {
   async init() {
@@ -54,13 +57,33 @@ class FileRunner extends VitestTestRunner {
     const files = [...reaching].filter((file) => file.startsWith(own));
     const tests = [];
     for (const file of files.sort((a, b) => durations[a] - durations[b])) {
-      const answer = await super.run({ relatedFiles, testFiles: [file] });
+      const limit = LEAST_CPU + CPU_FACTOR * durations[file];
+      const answer = await this.#withinCpu(limit, () => super.run({ relatedFiles, testFiles: [file] }));
       if (answer.status !== DryRunStatus.Complete || answer.tests.some(isFailure)) return answer;
       const broken = this.#brokenFile();
       if (broken !== undefined) return { ...answer, tests: [failureOf(broken)] };
       tests.push(...answer.tests);
     }
     return { status: DryRunStatus.Complete, tests };
+  }
+
+  /** Ends a run that uses up more time of the processor: a busy machine makes no mutant time out, and a loop ends soon. */
+  async #withinCpu(limit, run) {
+    const before = process.cpuUsage();
+    let isOver = false;
+    const watch = setInterval(() => {
+      const { user, system } = process.cpuUsage(before);
+      if (isOver || (user + system) / 1000 < limit) return;
+      isOver = true;
+      void endThread();
+    }, 100);
+    try {
+      const answer = await run();
+      return isOver ? { status: DryRunStatus.Timeout } : answer;
+    } finally {
+      clearInterval(watch);
+      if (isOver) this.ctx.state.errorsSet.clear();
+    }
   }
 
   #brokenFile() {
