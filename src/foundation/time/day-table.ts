@@ -121,14 +121,9 @@ export function totalBefore(table: DayTable, tally: Tally, day: number): number 
   const before = tally.before[i] ?? 0;
   const start = table.starts[i] ?? 0;
   if (day <= start) return before;
-  switch (table.rules[i]) {
-    case WEEK:
-      return before + inWeeks(tally, day) - inWeeks(tally, start);
-    case OFF:
-      return before;
-    default:
-      return tally.before[i + 1] ?? 0;
-  }
+  if (table.rules[i] === WEEK) return before + inWeeks(tally, day) - inWeeks(tally, start);
+  // An exception is one day, and days off give nothing.
+  return tally.before[i + 1] ?? 0;
 }
 
 /**

@@ -67,6 +67,6 @@ function readMinutes(text: string): number | undefined {
   // The length first: no pattern runs over a million characters.
   const parts = text.length <= LONGEST ? FORM.exec(text) : null;
   if (parts === null || text === "P" || text.endsWith("T")) return undefined;
-  const [, days = "0", hours = "0", minutes = "0"] = parts;
+  const [, days = 0, hours = 0, minutes = 0] = parts;
   return Number(days) * 1440 + Number(hours) * 60 + Number(minutes);
 }

@@ -140,9 +140,8 @@ interface NoInstant {
 function readInstant(text: string): number | NoInstant {
   const parts = text.length <= LONGEST ? FORM.exec(text) : null;
   if (parts === null) return { code: "invalid-format", expected: FORM_RULE };
-  const [, date = "", hours, minutes, seconds = "0", decimals = "", sign, offsetHours = "0", offsetMinutes = "0"] =
-    parts;
-  const day = readDayNumber(date);
+  const [, date, hours, minutes, seconds = 0, decimals = "", sign, offsetHours = 0, offsetMinutes = 0] = parts;
+  const day = readDayNumber(date as string);
   if (day === undefined) return { code: "invalid-date", expected: "a day that exists, as YYYY-MM-DD" };
   const [h, m, s] = [Number(hours), Number(minutes), Number(seconds)];
   const [oh, om] = [Number(offsetHours), Number(offsetMinutes)];

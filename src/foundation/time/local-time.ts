@@ -60,8 +60,9 @@ export function instantAt(date: CivilDate, time: LocalTime, zone: TimeZone, opti
     const skipped = demandOneOf(options.skipped ?? "refuse", ["later", "earlier", "refuse"], "skipped");
     const repeated = demandOneOf(options.repeated ?? "refuse", ["earlier", "later", "refuse"], "repeated");
     const table = zoneOffsets(name, local - FURTHEST, local + FURTHEST);
-    const [first, last] = momentsOf(table, local);
-    if (first !== undefined && last !== undefined) {
+    const moments = momentsOf(table, local);
+    if (moments !== undefined) {
+      const [first, last] = moments;
       if (first !== last && repeated === "refuse") {
         throw broken("repeated-time", "time", `a time that comes once on ${date} in ${name}`, time);
       }
@@ -186,13 +187,13 @@ export function elapsedSeconds(period: Period, zone: TimeZone): number {
 function dayStart(day: number, zone: string): number {
   const local = day * MS_A_DAY;
   const table = zoneOffsets(zone, local - FURTHEST, local + FURTHEST);
-  return momentsOf(table, local)[0] ?? table.changes[gapAt(table, local)] ?? 0;
+  return momentsOf(table, local)?.[0] ?? table.changes[gapAt(table, local)] ?? 0;
 }
 
 /** The first and the last moment at which the clocks show a local time; none when it is skipped. */
-function momentsOf(table: ZoneOffsets, local: number): readonly [first?: number, last?: number] {
+function momentsOf(table: ZoneOffsets, local: number): readonly [first: number, last: number] | undefined {
   let first: number | undefined;
-  let last: number | undefined;
+  let last = 0;
   for (let i = offsetIndex(table, local - FURTHEST); i <= offsetIndex(table, local + FURTHEST); i++) {
     const moment = local - (table.offsets[i] ?? 0);
     const begins = table.changes[i - 1] ?? Number.NEGATIVE_INFINITY;
@@ -201,7 +202,7 @@ function momentsOf(table: ZoneOffsets, local: number): readonly [first?: number,
     first ??= moment;
     last = moment;
   }
-  return first === undefined || last === undefined ? [] : [first, last];
+  return first === undefined ? undefined : [first, last];
 }
 
 /** Index of the change that skips a local time. */
@@ -220,6 +221,6 @@ function demandLocalTime(value: unknown): number {
   const text = demandText(value, "time");
   const parts = text.length <= 12 ? FORM.exec(text) : null;
   if (parts === null) throw broken("invalid-format", "time", "a local time as HH:MM, HH:MM:SS or HH:MM:SS.mmm", value);
-  const [, hours, minutes, seconds = "0", milliseconds = "0"] = parts;
+  const [, hours, minutes, seconds = 0, milliseconds = 0] = parts;
   return (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000 + Number(milliseconds);
 }

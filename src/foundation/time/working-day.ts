@@ -130,7 +130,7 @@ function unitsOf(share: number): number | undefined {
 
 function demandShiftTime(value: unknown, subject: string, path: Path): number {
   const text = demandText(value, subject, path);
-  if (text.length !== 5 || !SHIFT_TIME.test(text)) {
+  if (!SHIFT_TIME.test(text)) {
     throw broken("invalid-format", subject, "a local time as HH:MM", value, path);
   }
   return Number(text.slice(0, 2)) * 60 + Number(text.slice(3));

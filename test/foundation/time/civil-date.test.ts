@@ -91,6 +91,7 @@ describe("months", () => {
     ]);
     expect(repeatDates("2026-03-28", { every: 7, unit: "days" }, 2)).toEqual(["2026-04-04", "2026-04-11"]);
     expect(repeatDates("2026-03-28", { every: 7, unit: "days" }, 0)).toEqual([]);
+    expect(repeatDates("2026-01-31", { every: 3, unit: "months" }, 2)).toEqual(["2026-04-30", "2026-07-31"]);
   });
 
   it.each([

@@ -1,19 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import { parse } from "../../../src/foundation/schema/index.js";
 import {
+  addDays,
+  type CivilDate,
   elapsedSeconds,
   endOfDay,
   epochMilliseconds,
   instantAt,
   instantOf,
   localDateOf,
+  LocalTime,
   localTimeOf,
   monthOf,
   parseTimeZone,
   startOfDay,
+  weekdayOf,
 } from "../../../src/foundation/time/index.js";
-import { faults } from "../../kit/caught.js";
+import { caught, faults } from "../../kit/caught.js";
 import { law, RUNS } from "../../kit/laws.js";
 
 /** Zones with rules that are easily got wrong. */
@@ -105,6 +110,34 @@ describe("local times", () => {
     // Clocks that went from 00:01 back to 23:01 showed this midnight twice.
     expect(startOfDay("2006-10-29", "America/St_Johns")).toBe("2006-10-29T02:30:00.000Z");
     expect(endOfDay("2026-03-31", "UTC")).toBe("2026-04-01T00:00:00.000Z");
+  });
+
+  it("are written with seconds, and milliseconds where there are some", () => {
+    expect(["09:30", "09:30:15", "23:59:59.999"].map((time) => parse(LocalTime, time, "time"))).toEqual([
+      "09:30",
+      "09:30:15",
+      "23:59:59.999",
+    ]);
+    const rule = "time: expected a local time as HH:MM, HH:MM:SS or HH:MM:SS.mmm, received";
+    expect(caught(() => parse(LocalTime, "24:00", "time")).message).toBe(`${rule} "24:00"`);
+    expect(faults(() => parse(LocalTime, "09:30:00.0000", "time"))).toEqual(["too-long", "invalid-format"]);
+    expect(instantAt("2026-03-31", "23:59:59.999", "UTC")).toBe("2026-03-31T23:59:59.999Z");
+  });
+
+  it("follow the last rule of a zone to the last year: summer time from the last Sunday of March to that of October", () => {
+    const lastSunday = (year: number, month: "03" | "10"): CivilDate => {
+      const last = `${String(year)}-${month}-31` as CivilDate;
+      return addDays(last, -(weekdayOf(last) % 7));
+    };
+    const at = (date: CivilDate, time: string): string => localTimeOf(`${date}T${time}Z`, "Europe/Berlin");
+    // Every calendar there is, twice: with 1 January on each weekday, with and without a leap day.
+    const years = [...Array.from({ length: 64 }, (_, i) => 2100 + i), 5000, 5004, 9996, 9998, 9999];
+    for (const year of years) {
+      const [spring, autumn] = [lastSunday(year, "03"), lastSunday(year, "10")];
+      expect([year, at(spring, "00:59:59"), at(spring, "01:00:00")]).toEqual([year, "01:59:59", "03:00:00"]);
+      expect([year, at(autumn, "00:59:59"), at(autumn, "01:00:00")]).toEqual([year, "02:59:59", "02:00:00"]);
+    }
+    expect(localDateOf("9999-12-31T22:59:59Z", "Europe/Berlin")).toBe("9999-12-31");
   });
 
   it("months have the seconds of their zone", () => {

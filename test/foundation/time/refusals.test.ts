@@ -102,8 +102,8 @@ describe("refusals, word for word", () => {
     ],
     [
       "out-of-range date",
-      () => repeatDates("9999-12-30", { every: 1, unit: "days" }, 2),
-      "date must be in the years 0000 to 9999, received 2932897",
+      () => repeatDates("9999-12-30", { every: 1, unit: "days" }, 3),
+      "date must be in the years 0000 to 9999, received 2932898",
     ],
 
     ["wrong-type duration", () => durationMinutes(none), "duration must be text, received 7"],

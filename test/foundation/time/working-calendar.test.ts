@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import {
   addWorkingDays,
+  addWorkingMinutes,
   parseWorkingCalendar,
   prepareCalendar,
   STANDARD_WEEK,
@@ -114,6 +115,13 @@ describe("a working calendar", () => {
     ] as const;
     const calendar = parseWorkingCalendar({ week: { monday: { shifts } } });
     expect(workingMinutesBetween("2026-03-30T00:00Z", "2026-03-31T00:00Z", calendar)).toBe(900);
+    expect(addWorkingMinutes("2026-03-30T00:00Z", 60, calendar)).toBe("2026-03-30T10:00:00.000Z");
+  });
+
+  it("may be closed for one day", () => {
+    const closures = [{ from: "2026-03-30", to: "2026-03-30" }];
+    const calendar = parseWorkingCalendar({ ...STANDARD_WEEK, closures });
+    expect(addWorkingDays("2026-03-27", 1, calendar)).toBe("2026-03-31");
   });
 
   it("may be nothing but dates", () => {
@@ -149,5 +157,6 @@ describe("a working calendar", () => {
     expect(addWorkingDays("2026-03-27", 1, ready)).toBe("2026-03-31");
     expect(addWorkingDays("2026-03-27", 1, calendar)).toBe("2026-04-01");
     expect(prepareCalendar(ready)).toBe(ready);
+    expect(ready.kind).toBe("prepared-calendar");
   });
 });

@@ -116,6 +116,8 @@ describe("working days", () => {
     expect(addWorkingDays("9999-12-31", -1, ends)).toBe("0000-01-01");
     expect(countWorkingDays("0000-01-01", "9999-12-31", ends)).toBe(2);
     expect(isWorkingDay("9999-12-31", ends)).toBe(true);
+    expect(addWorkingDays("9999-12-30", 1, STANDARD_WEEK)).toBe("9999-12-31");
+    expect(previousWorkingDay("0000-01-03", STANDARD_WEEK)).toBe("0000-01-03");
   });
 
   it("finish when the shares of the days have used the work up, exactly", () => {
@@ -128,6 +130,12 @@ describe("working days", () => {
     });
     const days: WorkingCalendar = { week: Object.fromEntries(WEEKDAYS.map((day) => [day, { share: 0.1 }])) };
     expect(finishDate("2026-03-01", 1, days)).toEqual({ start: "2026-03-01", finish: "2026-03-10", finishShare: 0.1 });
+    // 16.1 times a billion is no whole number in doubles.
+    expect(finishDate("2026-03-01", 16.1, days)).toEqual({
+      start: "2026-03-01",
+      finish: "2026-08-08",
+      finishShare: 0.1,
+    });
     expect(finishDate("2026-03-01", 1 / 3, STANDARD_WEEK).finishShare).toBeCloseTo(1 / 3, 12);
   });
 
@@ -153,6 +161,9 @@ describe("working days", () => {
     expect(faults(() => nextWorkingDay("2026-02-01", closed))).toEqual(["no-working-time calendar"]);
     expect(faults(() => finishDate("2026-05-09", 2.5, dated))).toEqual(["no-working-time calendar"]);
     expect(previousWorkingDay("2026-02-01", closed)).toBe("2025-12-29");
+    const begun: WorkingCalendar = { week: { monday: {} }, closures: [{ from: "0000-01-01", to: "1999-12-31" }] };
+    expect(faults(() => previousWorkingDay("2000-01-02", begun))).toEqual(["no-working-time calendar"]);
+    expect(nextWorkingDay("1999-01-01", begun)).toBe("2000-01-03");
   });
 });
 

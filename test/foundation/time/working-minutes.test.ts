@@ -46,6 +46,11 @@ describe("working minutes", () => {
     expect(addWorkingMinutes("2026-01-30T16:00:00Z", 0.5)).toBe("2026-01-30T16:00:30.000Z");
     expect(workingMinutesBetween("2026-01-30T16:00:00Z", "2026-01-31T16:00:00+01:00")).toBe(1380);
     expect(Object.is(workingMinutesBetween("2026-01-30T16:00:00Z", "2026-01-30T16:00:00Z"), 0)).toBe(true);
+    expect(workingMinutesBetween("2026-01-30T16:00:00Z", "2026-01-30T17:00:00Z", null)).toBe(60);
+    // A weekend, from its end to its beginning, has no minutes, and no sign.
+    expect(Object.is(workingMinutesBetween("2026-02-01T16:00:00Z", "2026-01-31T16:00:00Z", STANDARD_WEEK), 0)).toBe(
+      true,
+    );
   });
 
   it("stand still in a pause, also where pauses overlap", () => {
@@ -58,6 +63,24 @@ describe("working minutes", () => {
     expect(between).toBe(240);
     // What is used up exactly when a pause begins is due then.
     expect(addWorkingMinutes("2026-01-28T10:00:00Z", 60, STANDARD_WEEK, { pauses })).toBe("2026-01-28T11:00:00.000Z");
+  });
+
+  it("of an exception are its own, and those of a holiday none", () => {
+    const calendar: WorkingCalendar = {
+      ...STANDARD_WEEK,
+      holidays: [{ date: "2026-05-08" }],
+      exceptions: [{ date: "2026-05-09", shifts: [{ from: "20:00", to: "22:00" }] }],
+    };
+    expect(workingMinutesBetween("2026-05-08T00:00Z", "2026-05-09T21:00Z", calendar)).toBe(60);
+    expect(addWorkingMinutes("2026-05-08T00:00Z", 150, calendar)).toBe("2026-05-11T09:30:00.000Z");
+  });
+
+  it("reach from the first day to the last", () => {
+    expect(workingMinutesBetween("0000-01-01T00:00Z", "0000-01-03T10:00Z", STANDARD_WEEK)).toBe(60);
+    expect(addWorkingMinutes("9999-12-31T16:00Z", 60, STANDARD_WEEK)).toBe("9999-12-31T17:00:00.000Z");
+    // In New York, four hours 56 minutes and two seconds behind, the Friday before all days is not over yet.
+    const york: WorkingCalendar = { ...STANDARD_WEEK, timeZone: "America/New_York" };
+    expect(workingMinutesBetween("0000-01-01T00:00Z", "0000-01-03T14:56:02Z", york)).toBe(60);
   });
 
   it("cross the years that a zone's table begins with, to the last century", () => {
