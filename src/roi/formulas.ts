@@ -9,6 +9,11 @@ import { benefitRealisation } from "./decision/benefit-realisation.js";
 import { toGoRoi, wholeLifeRoi } from "./decision/reforecast.js";
 import { expectedRiskLoss, riskAdjustedNetPresentValue } from "./decision/risk-adjusted-value.js";
 import { expectedPresentValue, presentValueDeviation, probabilityOfLoss } from "./decision/scenarios.js";
+import { automationSaving, savedHours } from "./decision/automation-saving.js";
+import { automationNetPresentValue, automationPayback } from "./decision/automation-value.js";
+import { elasticCapacityCost, fixedCapacityCost } from "./decision/capacity-cost.js";
+import { breakEvenUtilisation, capacityUtilisation, unmetDemand } from "./decision/capacity-utilisation.js";
+import { avoidedLoss, breakEvenDualRunning, dualRunningCost, dualRunningNetBenefit } from "./decision/dual-running.js";
 import { annuityFactor } from "./value/annuity-factor.js";
 import { annuityNetPresentValue } from "./value/annuity-net-present-value.js";
 import { benefitCostRatio } from "./value/benefit-cost-ratio.js";
@@ -99,4 +104,17 @@ export const ROI_FORMULAS = [
   optimismBias,
   biasAdjustedCost,
   biasAdjustedDuration,
+  savedHours,
+  automationSaving,
+  automationPayback,
+  automationNetPresentValue,
+  fixedCapacityCost,
+  elasticCapacityCost,
+  unmetDemand,
+  capacityUtilisation,
+  breakEvenUtilisation,
+  dualRunningCost,
+  avoidedLoss,
+  dualRunningNetBenefit,
+  breakEvenDualRunning,
 ] as const;

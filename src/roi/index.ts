@@ -1,4 +1,64 @@
 export {
+  AutomationSavingInput,
+  automationSaving,
+  parseAutomationSavingInput,
+  parseSavedHoursInput,
+  SavedHoursInput,
+  savedHours,
+} from "./decision/automation-saving.js";
+export {
+  AutomationNetPresentValueInput,
+  automationNetPresentValue,
+  AutomationPaybackInput,
+  automationPayback,
+  parseAutomationNetPresentValueInput,
+  parseAutomationPaybackInput,
+} from "./decision/automation-value.js";
+export {
+  CapacityInput,
+  compareCapacity,
+  elasticCapacityCost,
+  ElasticCapacityCostInput,
+  fixedCapacityCost,
+  FixedCapacityCostInput,
+  parseCapacityInput,
+  parseElasticCapacityCostInput,
+  parseFixedCapacityCostInput,
+} from "./decision/capacity-cost.js";
+export {
+  breakEvenUtilisation,
+  BreakEvenUtilisationInput,
+  CapacityDemandInput,
+  capacityUtilisation,
+  parseBreakEvenUtilisationInput,
+  parseCapacityDemandInput,
+  unmetDemand,
+} from "./decision/capacity-utilisation.js";
+export type { CapacityComparison } from "./decision/capacity-cost.js";
+export {
+  avoidedLoss,
+  AvoidedLossInput,
+  breakEvenDualRunning,
+  BreakEvenDualRunningInput,
+  dualRunningCost,
+  DualRunningCostInput,
+  dualRunningNetBenefit,
+  DualRunningNetBenefitInput,
+  parseAvoidedLossInput,
+  parseBreakEvenDualRunningInput,
+  parseDualRunningCostInput,
+  parseDualRunningNetBenefitInput,
+} from "./decision/dual-running.js";
+export type { DualRunningRates } from "./decision/dual-running.js";
+export {
+  AUTOMATION_RANKINGS,
+  AutomationCandidate,
+  AutomationCandidatesInput,
+  parseAutomationCandidatesInput,
+  rankAutomationCandidates,
+} from "./decision/rank-automation.js";
+export type { AutomationOrder, AutomationRanking, RankedAutomation } from "./decision/rank-automation.js";
+export {
   assessBenefitRealisation,
   BenefitRealisationInput,
   benefitRealisation,
