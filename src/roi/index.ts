@@ -83,6 +83,7 @@ export {
 } from "./decision/reforecast.js";
 export type { Reforecast } from "./decision/reforecast.js";
 export {
+  assessRiskAdjustedValue,
   ExpectedRiskLossInput,
   expectedRiskLoss,
   parseExpectedRiskLossInput,
@@ -90,6 +91,7 @@ export {
   RiskAdjustedNetPresentValueInput,
   riskAdjustedNetPresentValue,
 } from "./decision/risk-adjusted-value.js";
+export type { RiskAdjustedValue } from "./decision/risk-adjusted-value.js";
 export {
   assessScenarios,
   expectedPresentValue,

@@ -67,9 +67,11 @@ export const AlternativesInput: z.ZodType<AlternativesInput> = /* @__PURE__ */ s
  * @param input - `rate` for one period, above −1; `alternatives`, each with an `id` and its `flows` from period 0 on,
  *   which falls now; they may differ in length
  * @returns one row for each, the highest net present value first; equal ones in the order of the input
- * @throws DomainError `out-of-range` for a rate of −1 or below, or a present value that reaches 1e24
+ * @throws DomainError `out-of-range` for a rate of −1 or below, or a present value or a difference that reaches
+ *   1e24
  * @throws DomainError `empty` for no alternative or one without flows, `duplicate-id` for an id twice,
  *   `currency-mismatch` when the currencies differ
+ * @throws DomainError `too-many` when the squared sign changes times the flows of one pass 1e9
  *
  * @example
  * ```ts

@@ -22,6 +22,14 @@ export interface RiskAdjustedNetPresentValueInput extends ExpectedRiskLossInput 
   readonly netPresentValue: Money;
 }
 
+/** What risks do to the value of a case; see {@link assessRiskAdjustedValue}. */
+export interface RiskAdjustedValue {
+  /** What the risks cost on average; zero when there are none. */
+  readonly expectedLoss: Money;
+  /** The net present value less that. */
+  readonly riskAdjustedNetPresentValue: Money;
+}
+
 /** Reads an {@link ExpectedRiskLossInput}. */
 export const ExpectedRiskLossInput: z.ZodType<ExpectedRiskLossInput> = /* @__PURE__ */ schema(() =>
   z.strictObject({ probabilities: list<number>(Probability), impacts: list<Money>(Money) }).check(
@@ -127,6 +135,39 @@ export const riskAdjustedNetPresentValue: Formula<RiskAdjustedNetPresentValueInp
 });
 
 /**
+ * Looks at what risks do to the value of a case: what they cost on average, and what is left.
+ *
+ * @param input - as that of {@link riskAdjustedNetPresentValue}
+ * @returns `expectedLoss`, zero when there are no risks, and `riskAdjustedNetPresentValue`
+ * @throws DomainError `out-of-range` for a probability outside 0 to 1, `inconsistent` for more or fewer impacts
+ * @throws DomainError `currency-mismatch` when the currencies differ
+ *
+ * @example
+ * ```ts
+ * import { money } from "golive-kit/money";
+ * import { assessRiskAdjustedValue } from "golive-kit/roi";
+ *
+ * const { expectedLoss } = assessRiskAdjustedValue({
+ *   netPresentValue: money("180000", "EUR"),
+ *   probabilities: [],
+ *   impacts: [],
+ * });
+ *
+ * expectedLoss; // => { amount: "0", currency: "EUR" }
+ * ```
+ */
+export function assessRiskAdjustedValue(input: RiskAdjustedNetPresentValueInput): RiskAdjustedValue {
+  return contained("assessRiskAdjustedValue", () => {
+    const adjusted = riskAdjustedNetPresentValue(input);
+    const { currency } = adjusted;
+    return {
+      expectedLoss: moneyOf(lossOf(input, currency), currency, "expectedLoss"),
+      riskAdjustedNetPresentValue: adjusted,
+    };
+  });
+}
+
+/**
  * Reads the input of {@link expectedRiskLoss} from outside data.
  *
  * @param data - `{ probabilities, impacts }`
@@ -147,7 +188,7 @@ export function parseExpectedRiskLossInput(data: unknown): ExpectedRiskLossInput
 }
 
 /**
- * Reads the input of {@link riskAdjustedNetPresentValue} from outside data.
+ * Reads the input of {@link riskAdjustedNetPresentValue} and {@link assessRiskAdjustedValue} from outside data.
  *
  * @param data - `{ netPresentValue, probabilities, impacts }`
  * @returns the input, checked and typed

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-import { Decimal, decimalOfNumber, demandCurrency, moneyOf } from "../../foundation/decimal/index.js";
+import { Decimal, decimalOfNumber, demandCurrency, moneyOf, numberOf } from "../../foundation/decimal/index.js";
 import { DomainError } from "../../foundation/errors/index.js";
 import { formula, type Formula } from "../../foundation/explain/index.js";
 import { broken, contained, demandAbove, demandList, demandText } from "../../foundation/guard/index.js";
@@ -117,7 +117,8 @@ export const costOfDelayByDuration: Formula<CostOfDelayByDurationInput, Money> =
  * @param input - `costsOfDelay`, money of one currency, zero or above, for a unit of time, in the order the jobs are
  *   done; `durations` in the same unit, above zero, as many
  * @returns money, exact, rounded half-even to 12 decimals
- * @throws DomainError `out-of-range` for a cost below zero, a duration of zero or below, or a sum that reaches 1e24
+ * @throws DomainError `out-of-range` for a cost below zero, a duration of zero or below, a sum that reaches 1e24, or
+ *   durations beyond all numbers in sum
  * @throws DomainError `empty` for no jobs, `inconsistent` for more or fewer durations, `currency-mismatch` when the
  *   currencies differ
  * @source Donald G. Reinertsen, The Principles of Product Development Flow, weighted shortest job first
@@ -152,13 +153,15 @@ export const delayCost: Formula<DelayCostInput, Money> = /* @__PURE__ */ formula
     const done = durations.map(
       (duration, i) => (now = now.plus(lengthOf(duration, `durations[${String(i)}]`, ["durations", i]))),
     );
+    // Asked also where it is not shown, so that a plain call refuses what its explanation would.
+    const times = done.map((time) => numberOf(time, "done"));
     note.table(
       {
         job: { unit: "count" },
         costOfDelay: { unit: "money", expression: "costsOfDelay[job]" },
         done: { unit: "periods", expression: "sum[t](if(t ≤ job, durations[t], 0))" },
       },
-      () => costsOfDelay.map((costOfDelay, job) => ({ job, costOfDelay, done: (done[job] ?? now).toNumber() })),
+      () => costsOfDelay.map((costOfDelay, job) => ({ job, costOfDelay, done: times[job] ?? 0 })),
     );
     const total = costs.reduce((sum, cost, i) => sum.plus(cost.times(done[i] ?? now)), new Decimal(0));
     return note("delayCost", "sum[t](costOfDelay[t] × done[t])", moneyOf(total, currency, "delayCost"));

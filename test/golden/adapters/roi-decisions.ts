@@ -4,8 +4,14 @@ import { money, subtractMoney } from "../../../src/foundation/money/index.js";
 import * as roi from "../../../src/roi/index.js";
 import { type Adapters, placed } from "../harness.js";
 
-/** An amount of a case as money. */
-const euro = (amount: string): Money => money(amount, "EUR");
+/** An amount of a case as money; the library itself has to refuse what is none. */
+const euro = (amount: string): Money => ({ amount, currency: "EUR" }) as Money;
+
+/** Moves the places of a refusal to the names of the case, by the last name of each path of the library. */
+const named =
+  (names: Readonly<Record<string, string>>) =>
+  (path: Path): Path =>
+    path.map((part) => (typeof part === "string" ? (names[part] ?? part) : part));
 
 /** Adapters of the cases of break-even, delay, adoption and decisions. */
 export const roiDecisionsGolden: { readonly roi: Adapters } = {
@@ -59,13 +65,15 @@ export const roiDecisionsGolden: { readonly roi: Adapters } = {
       };
       return {
         fullAnnualBenefit: roi.fullAnnualBenefit(hours).amount,
-        breakEvenAdoption: roi.breakEvenAdoption({
-          ...hours,
-          rate: Number(input.rate),
-          years: input.years,
-          initialCost: euro(input.initialCost),
-          annualCost: euro(input.annualCost),
-        }),
+        breakEvenAdoption: placed(named({ hoursSavedPerUser: "hoursSavedPerUserPerYear" }), () =>
+          roi.breakEvenAdoption({
+            ...hours,
+            rate: Number(input.rate),
+            years: input.years,
+            initialCost: euro(input.initialCost),
+            annualCost: euro(input.annualCost),
+          }),
+        ),
       };
     },
     "cost-of-delay": ({
@@ -77,12 +85,16 @@ export const roiDecisionsGolden: { readonly roi: Adapters } = {
         readonly durationWeeks: string;
       }[];
     }) => {
-      const { ratios, order, delayCost, firstComeDelayCost } = roi.orderByCostOfDelay(
-        items.map(({ name, costOfDelayPerWeek, durationWeeks }) => ({
-          id: name,
-          costOfDelay: euro(costOfDelayPerWeek),
-          duration: Number(durationWeeks),
-        })),
+      const names = { id: "name", costOfDelay: "costOfDelayPerWeek", duration: "durationWeeks" };
+      const place = (path: Path): Path => ["items", ...named(names)(path)];
+      const { ratios, order, delayCost, firstComeDelayCost } = placed(place, () =>
+        roi.orderByCostOfDelay(
+          items.map(({ name, costOfDelayPerWeek, durationWeeks }) => ({
+            id: name,
+            costOfDelay: euro(costOfDelayPerWeek),
+            duration: Number(durationWeeks),
+          })),
+        ),
       );
       return {
         cd3: ratios.map(({ amount }) => amount),
@@ -99,7 +111,16 @@ export const roiDecisionsGolden: { readonly roi: Adapters } = {
       readonly horizonMonths: number;
       readonly slips: readonly number[];
     }) => {
-      const rate = roi.effectivePeriodRate({ annualRate: Number(input.effectiveAnnualRate), periodsPerYear: 12 });
+      const place =
+        (row: number) =>
+        ([part]: Path): Path => {
+          if (part === "slip") return ["slips", row];
+          if (part === "costs") return ["initialCost"];
+          return [part === "benefits" ? "monthlyBenefit" : "effectiveAnnualRate"];
+        };
+      const rate = placed(place(0), () =>
+        roi.effectivePeriodRate({ annualRate: Number(input.effectiveAnnualRate), periodsPerYear: 12 }),
+      );
       const planned = {
         rate,
         costs: [euro(input.initialCost)],
@@ -111,20 +132,21 @@ export const roiDecisionsGolden: { readonly roi: Adapters } = {
       } as const;
       return {
         monthlyRate: rate,
-        npvOnTime: roi.netPresentValueAfterSlip({ ...planned, slip: 0, horizon: "fixed" }).amount,
-        rows: input.slips.map((slip) => {
-          const [fixed, sliding] = [
-            { ...planned, slip, horizon: "fixed" },
-            { ...planned, slip, horizon: "sliding" },
-          ] as const;
-          return {
-            slipMonths: slip,
-            npvFixedHorizon: roi.netPresentValueAfterSlip(fixed).amount,
-            npvSliding: roi.netPresentValueAfterSlip(sliding).amount,
-            costOfDelayFixedHorizon: roi.costOfSlip(fixed).amount,
-            costOfDelaySliding: roi.costOfSlip(sliding).amount,
-          };
-        }),
+        npvOnTime: placed(place(0), () => roi.netPresentValueAfterSlip({ ...planned, slip: 0, horizon: "fixed" }))
+          .amount,
+        rows: input.slips.map((slip, row) =>
+          placed(place(row), () => {
+            const fixed = { ...planned, slip, horizon: "fixed" } as const;
+            const sliding = { ...planned, slip, horizon: "sliding" } as const;
+            return {
+              slipMonths: slip,
+              npvFixedHorizon: roi.netPresentValueAfterSlip(fixed).amount,
+              npvSliding: roi.netPresentValueAfterSlip(sliding).amount,
+              costOfDelayFixedHorizon: roi.costOfSlip(fixed).amount,
+              costOfDelaySliding: roi.costOfSlip(sliding).amount,
+            };
+          }),
+        ),
       };
     },
     "adoption-ramp": (input: {
@@ -136,8 +158,11 @@ export const roiDecisionsGolden: { readonly roi: Adapters } = {
     }) => {
       const { adoption } = input;
       // The library counts the periods from now on; the case counts quarters, from the first to end.
-      const place = ([part = "", index, ...rest]: Path): Path =>
-        typeof index === "number" ? [part, index - 1, ...rest] : [part];
+      const place = ([part = "", index]: Path): Path => {
+        if (part === "adoption" && typeof index === "number") return [part, index - 1];
+        if (part === "costs") return [index === 0 ? "initialCost" : "quarterlyCost"];
+        return [part === "fullBenefits" ? "fullQuarterlyBenefit" : "effectiveAnnualRate"];
+      };
       const assessment = placed(place, () =>
         roi.assessAdoptionRamp({
           rate: roi.effectivePeriodRate({ annualRate: Number(input.effectiveAnnualRate), periodsPerYear: 4 }),
@@ -164,7 +189,9 @@ export const roiDecisionsGolden: { readonly roi: Adapters } = {
       readonly months: number;
       readonly fullMonthlyBenefit: string;
     }) => {
-      const adoption = roi.linearAdoption({ rampPeriods: rampMonths, periods: months });
+      const adoption = placed(named({ rampPeriods: "rampMonths", periods: "months" }), () =>
+        roi.linearAdoption({ rampPeriods: rampMonths, periods: months }),
+      );
       const fullBenefits = adoption.map(() => euro(fullMonthlyBenefit));
       return { adoption, totalBenefit: roi.adoptedBenefit({ fullBenefits, adoption }).amount };
     },
@@ -184,24 +211,31 @@ export const roiDecisionsGolden: { readonly roi: Adapters } = {
       readonly npv: string;
       readonly risks: readonly { readonly probability: string; readonly impact: string }[];
     }) => {
-      const risks = {
-        probabilities: input.risks.map(({ probability }) => Number(probability)),
-        impacts: input.risks.map(({ impact }) => euro(impact)),
+      const place = ([part, i, ...rest]: Path): Path => {
+        if (part === "probabilities") return ["risks", i ?? 0, "probability"];
+        return part === "impacts" ? ["risks", i ?? 0, "impact", ...rest] : ["npv"];
       };
-      return {
-        expectedLoss: roi.expectedRiskLoss(risks).amount,
-        riskAdjustedNpv: roi.riskAdjustedNetPresentValue({ ...risks, netPresentValue: euro(input.npv) }).amount,
-      };
+      const { expectedLoss, riskAdjustedNetPresentValue } = placed(place, () =>
+        roi.assessRiskAdjustedValue({
+          netPresentValue: euro(input.npv),
+          probabilities: input.risks.map(({ probability }) => Number(probability)),
+          impacts: input.risks.map(({ impact }) => euro(impact)),
+        }),
+      );
+      return { expectedLoss: expectedLoss.amount, riskAdjustedNpv: riskAdjustedNetPresentValue.amount };
     },
     scenario: (input: {
       readonly scenarios: readonly { readonly name: string; readonly probability: string; readonly npv: string }[];
     }) => {
-      const assessment = roi.assessScenarios(
-        input.scenarios.map(({ name, probability, npv }) => ({
-          id: name,
-          probability: Number(probability),
-          presentValue: euro(npv),
-        })),
+      const place = (path: Path): Path => ["scenarios", ...named({ id: "name", presentValue: "npv" })(path)];
+      const assessment = placed(place, () =>
+        roi.assessScenarios(
+          input.scenarios.map(({ name, probability, npv }) => ({
+            id: name,
+            probability: Number(probability),
+            presentValue: euro(npv),
+          })),
+        ),
       );
       return { ...assessment, expectedNpv: assessment.expectedPresentValue.amount };
     },
@@ -253,10 +287,12 @@ export const roiDecisionsGolden: { readonly roi: Adapters } = {
       readonly rate: string;
       readonly projects: readonly { readonly name: string; readonly flows: readonly string[] }[];
     }) => {
-      const ranked = roi.rankAlternatives({
-        rate: Number(input.rate),
-        alternatives: input.projects.map(({ name, flows }) => ({ id: name, flows: flows.map(euro) })),
-      });
+      const ranked = placed(named({ alternatives: "projects", id: "name" }), () =>
+        roi.rankAlternatives({
+          rate: Number(input.rate),
+          alternatives: input.projects.map(({ name, flows }) => ({ id: name, flows: flows.map(euro) })),
+        }),
+      );
       const inOrder = input.projects.map(({ name }) => ranked.find(({ id }) => id === name));
       return {
         npv: inOrder.map((one) => one?.netPresentValue.amount),

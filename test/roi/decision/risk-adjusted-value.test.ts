@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { explain, renderExplanation } from "../../../src/foundation/explain/index.js";
 import { money, subtractMoney } from "../../../src/foundation/money/index.js";
 import {
+  assessRiskAdjustedValue,
   expectedRiskLoss,
   parseExpectedRiskLossInput,
   parseRiskAdjustedNetPresentValueInput,
@@ -25,10 +26,19 @@ describe("riskAdjustedNetPresentValue", () => {
     const { probabilities, impacts } = input;
     expect(expectedRiskLoss({ probabilities, impacts }).amount).toBe("33000");
     expect(riskAdjustedNetPresentValue(input).amount).toBe("147000");
+    expect(assessRiskAdjustedValue(input)).toEqual({
+      expectedLoss: money(33_000, "EUR"),
+      riskAdjustedNetPresentValue: money(147_000, "EUR"),
+    });
   });
 
   it("is the net present value without risks", () => {
-    expect(riskAdjustedNetPresentValue({ ...input, probabilities: [], impacts: [] })).toEqual(input.netPresentValue);
+    const safe = { ...input, probabilities: [], impacts: [] };
+    expect(riskAdjustedNetPresentValue(safe)).toEqual(input.netPresentValue);
+    expect(assessRiskAdjustedValue(safe)).toEqual({
+      expectedLoss: money(0, "EUR"),
+      riskAdjustedNetPresentValue: input.netPresentValue,
+    });
   });
 
   it("is exact", () => {
@@ -53,6 +63,7 @@ describe("riskAdjustedNetPresentValue", () => {
     const given = { ...input, ...part } as typeof input;
     const { probabilities, impacts } = given;
     expect(faults(() => riskAdjustedNetPresentValue(given))).toEqual([fault]);
+    expect(faults(() => assessRiskAdjustedValue(given))).toEqual([fault]);
     expect(faults(() => expectedRiskLoss({ probabilities, impacts }))).toEqual([fault]);
     expect(faults(() => parseRiskAdjustedNetPresentValueInput(given))).toEqual([fault]);
     expect(faults(() => parseExpectedRiskLossInput({ probabilities, impacts }))).toEqual([fault]);

@@ -92,6 +92,14 @@ describe("delayCost", () => {
   });
 });
 
+describe("durations beyond all numbers", () => {
+  it("are refused in a plain call as in its explanation", () => {
+    const input = { costsOfDelay: euros(0, 0), durations: [1.7e308, 1.7e308] };
+    expect(faults(() => delayCost(input))).toEqual(["out-of-range done"]);
+    expect(faults(() => explain(delayCost, input))).toEqual(["out-of-range done"]);
+  });
+});
+
 describe("costOfDelayByDuration", () => {
   it("refuses what is no cost or no duration", () => {
     const fault = (costOfDelay: unknown, duration: unknown) => {
