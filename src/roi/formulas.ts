@@ -16,6 +16,7 @@ import { breakEvenUtilisation, capacityUtilisation, unmetDemand } from "./decisi
 import { avoidedLoss, breakEvenDualRunning, dualRunningCost, dualRunningNetBenefit } from "./decision/dual-running.js";
 import { annuityFactor } from "./value/annuity-factor.js";
 import { annuityNetPresentValue } from "./value/annuity-net-present-value.js";
+import { adjustedBenefit, adjustedCost, caseTotal } from "./case/adjusted-line.js";
 import { benefitCostRatio } from "./value/benefit-cost-ratio.js";
 import { costOfOwnershipPerUser, presentCostOfOwnership, totalCostOfOwnership } from "./value/cost-of-ownership.js";
 import { equivalentAnnualCost } from "./value/equivalent-annual-cost.js";
@@ -70,6 +71,9 @@ export const ROI_FORMULAS = [
   paybackDate,
   profitabilityIndex,
   benefitCostRatio,
+  adjustedCost,
+  adjustedBenefit,
+  caseTotal,
   annuityFactor,
   annuityNetPresentValue,
   breakEvenBenefitFactor,

@@ -233,17 +233,18 @@ export {
 } from "./preset/appraisal-preset.js";
 export type { AppraisalPreset, PresetFlows } from "./preset/appraisal-preset.js";
 export { assessBusinessCase } from "./case/business-case-assessment.js";
-export type { BusinessCaseAssessment, BusinessCasePeriod } from "./case/business-case-assessment.js";
-export {
-  BENEFIT_KINDS,
-  BenefitLine,
-  BusinessCase,
-  COST_KINDS,
-  CostLine,
-  parseBusinessCase,
-  PERIOD_LENGTHS,
-} from "./case/business-case.js";
-export type { BenefitKind, CostKind, PeriodLength } from "./case/business-case.js";
+export type {
+  BusinessCaseAssessment,
+  BusinessCaseLine,
+  BusinessCasePeriod,
+} from "./case/business-case-assessment.js";
+export type { BusinessCaseDates } from "./case/case-dates.js";
+export { adjustedBenefit, adjustedCost, caseTotal } from "./case/adjusted-line.js";
+export type { AdjustedBenefitInput, AdjustedCostInput, CaseTotalInput } from "./case/adjusted-line.js";
+export { BENEFIT_KINDS, BenefitLine, COST_KINDS, CostLine } from "./case/case-line.js";
+export type { BenefitKind, CaseLine, CostKind, Payment, RecurringAmount } from "./case/case-line.js";
+export { BusinessCase, parseBusinessCase, PERIOD_LENGTHS } from "./case/business-case.js";
+export type { PeriodLength } from "./case/business-case.js";
 export {
   CashFlows,
   CashFlowsInput,

@@ -220,7 +220,7 @@ describe("explain", () => {
     [
       "the right word in the wrong module",
       ["schedule.payback"],
-      /did you mean roi\.payback, roi\.discounted-payback or roi\.payback-shortfall\?/,
+      /did you mean roi\.payback, roi\.payback-shortfall or roi\.discounted-payback\?/,
     ],
     ["a stranger", ["roi.magic"], /no figure "roi\.magic"; golive-kit explain .* lists all\n/],
   ])("refuses %s", (_, words, message) => {

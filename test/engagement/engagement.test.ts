@@ -181,7 +181,7 @@ describe("assess", () => {
 
   it("names every figure of the demo, and works each through again from its id and input", () => {
     const stored = JSON.parse(JSON.stringify(assessment.figures)) as readonly Figure[];
-    expect(stored.length).toBe(60);
+    expect(stored.length).toBe(73);
     for (const figure of stored) {
       const explanation = explainFigure(figure);
       expect(explanation.value, figure.id).toEqual(figure.value);

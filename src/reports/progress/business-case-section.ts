@@ -1,6 +1,5 @@
-import { type Money, sumMoney } from "../../foundation/money/index.js";
 import type { Unit } from "../../foundation/explain/index.js";
-import type { BusinessCase, BusinessCaseAssessment } from "../../roi/index.js";
+import type { BusinessCase, BusinessCaseAssessment, BusinessCaseLine } from "../../roi/index.js";
 import type { ReportSection } from "../report.js";
 import { moneyText, reasonText } from "../text/quantity-text.js";
 import { headline } from "./figure-lookup.js";
@@ -15,7 +14,7 @@ const PERIODS: Readonly<Record<BusinessCase["periodLength"], Unit>> = {
 /** What the project costs and brings. */
 export function businessCaseSection(
   { periodLength, timing, costs, benefits }: BusinessCase,
-  { figures, periods }: BusinessCaseAssessment,
+  { figures, periods, lines }: BusinessCaseAssessment,
 ): ReportSection {
   const unit = PERIODS[periodLength];
   const from = timing === "start" ? "" : ", counted from the first amount";
@@ -56,8 +55,13 @@ export function businessCaseSection(
           { title: "in all", numeric: true },
         ],
         rows: [
-          ...costs.map(({ id, title, kind, amounts }) => [id, title, `${kind} cost`, totalText(amounts)]),
-          ...benefits.map(({ id, title, kind, amounts }) => [id, title, reasonText(kind), totalText(amounts)]),
+          ...costs.map(({ id, title, kind }, i) => [id, title, `${kind} cost`, totalText(lines[i])]),
+          ...benefits.map(({ id, title, kind }, i) => [
+            id,
+            title,
+            reasonText(kind),
+            totalText(lines[costs.length + i]),
+          ]),
         ],
       },
       {
@@ -73,6 +77,6 @@ export function businessCaseSection(
   };
 }
 
-function totalText(amounts: readonly Money[]): string {
-  return amounts.length === 0 ? "" : moneyText(sumMoney(amounts));
+function totalText(line: BusinessCaseLine | undefined): string {
+  return line === undefined ? "" : moneyText(line.total);
 }

@@ -1,24 +1,25 @@
-import { Decimal, demandMoneyIn, moneyOf } from "../../foundation/decimal/index.js";
-import { DomainError } from "../../foundation/errors/index.js";
-import { type Figure, figure } from "../../foundation/explain/index.js";
-import { broken, contained, demandAbove, demandOneOf } from "../../foundation/guard/index.js";
-import { type Money, sumMoney } from "../../foundation/money/index.js";
-import { annualisedRoi, averageAnnualRoi } from "../return/annualised-roi.js";
-import { benefitCostRatio } from "../value/benefit-cost-ratio.js";
-import { type BusinessCase, PERIOD_LENGTHS, PERIODS_PER_YEAR } from "./business-case.js";
-import type { Timing } from "../flows/cash-flow.js";
-import { discountedPayback } from "../payback/discounted-payback.js";
-import { internalRateOfReturn } from "../rate/internal-rate-of-return.js";
-import { netPresentValue } from "../value/net-present-value.js";
-import { firstCrossing, maximumExposure, payback, paybackShortfall, runningBalance } from "../payback/payback.js";
-import { effectiveAnnualRate, effectivePeriodRate } from "../rate/period-rate.js";
-import { profitabilityIndex } from "../value/profitability-index.js";
-import { returnOnInvestment } from "../return/return-on-investment.js";
+import { Decimal, demandCurrency, moneyOf, numberOf } from "../../foundation/decimal/index.js";
+import { DomainError, type Issue } from "../../foundation/errors/index.js";
+import type { Figure } from "../../foundation/explain/index.js";
+import { broken, contained, demandOneOf } from "../../foundation/guard/index.js";
+import type { Money } from "../../foundation/money/index.js";
+import type { CivilDate } from "../../foundation/time/index.js";
+import { TIMINGS } from "../flows/cash-flow.js";
+import { runningBalance } from "../payback/payback.js";
+import { presentAmounts } from "../value/present-values.js";
+import { type BusinessCase, checkLine, checkRates, PERIOD_LENGTHS, sidesOf } from "./business-case.js";
+import { type BusinessCaseDates, datedFigures, datedFlows, datesOf } from "./case-dates.js";
+import { discountingOf } from "./case-discounting.js";
+import { figuresOf, totalsOf } from "./case-figures.js";
+import { type AssessedLine, assessLine } from "./case-line-assessment.js";
+import { dateOfPeriod, lengthOf } from "./case-periods.js";
 
 /** One period of a business case. */
 export interface BusinessCasePeriod {
   /** Its number, from 0. */
   readonly period: number;
+  /** The day its amounts fall on, where the case has a start. */
+  readonly date?: CivilDate;
   /** What is spent in it. */
   readonly cost: Money;
   /** What is gained in it. */
@@ -27,32 +28,63 @@ export interface BusinessCasePeriod {
   readonly net: Money;
   /** The sum of the net amounts up to and with this period. */
   readonly cumulative: Money;
+  /** What one unit of money of this period is worth now. */
+  readonly factor: number;
+  /** What the net amount is worth now. */
+  readonly presentValue: Money;
+  /** The sum of the present values up to and with this period. */
+  readonly cumulativePresentValue: Money;
+}
+
+/** One line of a business case as it counts. */
+export interface BusinessCaseLine {
+  /** Its id. */
+  readonly id: string;
+  /** On which side it stands. */
+  readonly side: "cost" | "benefit";
+  /** Its kind. */
+  readonly kind: string;
+  /** What counts of it in each period: adjusted, escalated, with its payments. */
+  readonly amounts: readonly Money[];
+  /** Their sum. */
+  readonly total: Money;
+  /** What they are worth now. */
+  readonly presentValue: Money;
 }
 
 /** What a business case comes to; see {@link assessBusinessCase}. */
 export interface BusinessCaseAssessment {
   /** Costs and benefits by period. */
   readonly periods: readonly BusinessCasePeriod[];
-  /** The headline figures, each with its input. */
+  /** Costs, then benefits, line by line. */
+  readonly lines: readonly BusinessCaseLine[];
+  /** When the case pays back, where it has a start. */
+  readonly dates?: BusinessCaseDates;
+  /** The headline figures, each with its input; those of a line have its id in `of`. */
   readonly figures: readonly Figure[];
 }
 
-const LAST_FALLS_AFTER: Readonly<Record<Timing, number>> = { start: -1, mid: -0.5, end: 0 };
-
 /**
- * Works out a business case: its periods, and every figure it is judged by.
+ * Works out a business case: its lines, its periods, and every figure it is judged by.
  *
- * The discount rate of the case is for a year; periods are discounted at the effective rate for their length. Payback
- * and internal rate are counted in periods, with period 0 at time 0. The case runs from now to its last amount: four
- * yearly amounts at the start of their years make three years. A figure is left out where the case has no place for it:
- * the annualised returns when the case takes no time, or loses more than was spent; the annual internal rate when there
- * is no internal rate.
+ * Amounts of a line are spread over the periods, escalated, adjusted and, for benefits, taken times the share in use; each
+ * line has a figure that shows it. The discount rate of the case is for a year; periods are discounted at the effective
+ * rate for their length, or by the schedule. Payback and internal rate are counted in periods, with period 0 at time 0.
+ * The case runs from now to its last amount, or to its horizon: four yearly amounts at the start of their years make three
+ * years.
+ *
+ * A figure is left out where the case has no place for it: the annualised returns when the case takes no time, or loses
+ * more than was spent; the annual internal rate when there is no internal rate; with a schedule of rates, what asks for one
+ * rate. Where lines have payments, the figures of dated flows are given too: amounts without a date fall on the day of
+ * their period.
  *
  * @param businessCase - the case
- * @returns `periods`, from period 0 to the last that has an amount, and `figures`, each with its input
- * @throws DomainError `zero-divisor` when nothing is spent, `out-of-range` for a cost below zero or a rate of −1 or below
+ * @returns `periods`, from period 0 on; `lines`; `dates`, where the case has a start; `figures`, each with its input
+ * @throws DomainError `zero-divisor` when nothing is spent, `out-of-range` for a cost below zero, a rate of −1 or below, or
+ *   a payment outside the case
  * @throws DomainError `currency-mismatch` for an amount of another currency
  * @throws DomainError `duplicate-id` when two lines of costs, or two of benefits, have one id
+ * @throws DomainError `invalid-input` when the parts of the case do not fit each other, each fault with its path
  *
  * @example
  * ```ts
@@ -76,79 +108,103 @@ const LAST_FALLS_AFTER: Readonly<Record<Timing, number>> = { start: -1, mid: -0.
  */
 export function assessBusinessCase(businessCase: BusinessCase): BusinessCaseAssessment {
   return contained("assessBusinessCase", () => {
-    const { currency, timing } = businessCase;
-    const perYear = PERIODS_PER_YEAR[demandOneOf(businessCase.periodLength, PERIOD_LENGTHS, "periodLength")];
-    const discountRate = demandAbove(businessCase.discountRate, -1, "discountRate");
-    const spent = byPeriod(businessCase, "costs");
-    const gained = byPeriod(businessCase, "benefits");
-    const length = Math.max(spent.length, gained.length);
+    demandOneOf(businessCase.periodLength, PERIOD_LENGTHS, "periodLength");
+    demandOneOf(businessCase.timing, TIMINGS, "timing");
+    demandCurrency(businessCase.currency, "currency");
+    demandUniqueIds(businessCase);
+    demandFit(businessCase);
+    const length = lengthOf(businessCase);
     if (length === 0) throw broken("zero-divisor", "costs", "above zero in sum", businessCase.costs);
 
-    const periods = periodsOf(spent, gained, length, currency);
-    const flows = periods.map(({ net }) => net);
-    const costs = periods.map(({ cost }) => cost);
-    const benefits = periods.map(({ benefit }) => benefit);
-    const whole = figure(returnOnInvestment, { totalBenefit: sumMoney(benefits), totalCost: sumMoney(costs) });
-    const periodRate = figure(effectivePeriodRate, { annualRate: discountRate, periodsPerYear: perYear });
-    const rate = Number(periodRate.value);
-    const internalRate = figure(internalRateOfReturn, { flows });
-    const roi = Number(whole.value);
-    const years = (length + LAST_FALLS_AFTER[timing]) / perYear;
-    const yearly = { roi, years };
+    const costs = businessCase.costs.map((line, i) => assessLine(businessCase, "cost", line, length, ["costs", i]));
+    const benefits = businessCase.benefits.map((line, i) =>
+      assessLine(businessCase, "benefit", line, length, ["benefits", i]),
+    );
+    const ratesUsed = discountingOf(businessCase, length);
+    const periods = periodsOf(businessCase, costs, benefits, ratesUsed.factors);
+    const dated = datedFlows(businessCase, costs, benefits);
+    const dates = datesOf(businessCase, periods, dated);
+    const lines = [...costs, ...benefits].map((line) => shownLine(businessCase, line, ratesUsed.factors));
     return {
       periods,
+      lines,
+      ...(dates !== undefined && { dates }),
       figures: [
-        whole,
-        ...(roi >= -1 && years > 0 ? [figure(annualisedRoi, yearly), figure(averageAnnualRoi, yearly)] : []),
-        periodRate,
-        figure(netPresentValue, { rate, flows, timing }),
-        internalRate,
-        ...(typeof internalRate.value === "number"
-          ? [figure(effectiveAnnualRate, { periodRate: internalRate.value, periodsPerYear: perYear })]
-          : []),
-        figure(payback, { flows }),
-        figure(firstCrossing, { flows }),
-        figure(discountedPayback, { rate, flows }),
-        figure(maximumExposure, { flows }),
-        figure(paybackShortfall, { flows }),
-        figure(profitabilityIndex, { rate, flows }),
-        figure(benefitCostRatio, { rate, benefits, costs, timing }),
+        ...[...costs, ...benefits].map(({ figure: own }) => own),
+        ...totalsOf(costs, "costs"),
+        ...totalsOf(benefits, "benefits"),
+        ...figuresOf(businessCase, periods, ratesUsed),
+        ...(dated === undefined ? [] : datedFigures(businessCase, dated, ratesUsed.annualRate)),
       ],
     };
   });
 }
 
 function periodsOf(
-  spent: readonly Decimal[],
-  gained: readonly Decimal[],
-  length: number,
-  currency: string,
+  data: BusinessCase,
+  costs: readonly AssessedLine[],
+  benefits: readonly AssessedLine[],
+  factors: readonly Decimal[],
 ): readonly BusinessCasePeriod[] {
+  const { currency, start } = data;
   const zero = new Decimal(0);
-  const nets = Array.from({ length }, (_, k) => (gained[k] ?? zero).minus(spent[k] ?? zero));
+  const sumAt = (lines: readonly AssessedLine[], k: number): Decimal =>
+    lines.reduce((sum, { amounts }) => sum.plus(amounts[k] ?? 0), zero);
+  const spent = factors.map((_, k) => sumAt(costs, k));
+  const gained = factors.map((_, k) => sumAt(benefits, k));
+  const nets = gained.map((amount, k) => amount.minus(spent[k] ?? 0));
+  const present = presentAmounts(nets, factors);
   const cumulative = runningBalance(nets);
+  const cumulativePresent = runningBalance(present);
   return nets.map((net, k) => ({
     period: k,
+    ...(start !== undefined && { date: dateOfPeriod(data, start, k) }),
     cost: moneyOf(spent[k] ?? zero, currency, "cost"),
     benefit: moneyOf(gained[k] ?? zero, currency, "benefit"),
     net: moneyOf(net, currency, "net"),
     cumulative: moneyOf(cumulative[k] ?? zero, currency, "cumulative"),
+    factor: numberOf(factors[k] ?? zero, "factor"),
+    presentValue: moneyOf(present[k] ?? zero, currency, "present value"),
+    cumulativePresentValue: moneyOf(cumulativePresent[k] ?? zero, currency, "present value"),
   }));
 }
 
-/** The sums of all lines by period, as long as the longest line. */
-function byPeriod(businessCase: BusinessCase, part: "costs" | "benefits"): readonly Decimal[] {
-  const sums: Decimal[] = [];
-  const seen = new Set<string>();
-  businessCase[part].forEach(({ id, amounts }, i) => {
-    if (seen.has(id)) throw new DomainError("duplicate-id", { subject: `${part}.id`, path: [part, i, "id"], id });
-    seen.add(id);
-    amounts.forEach((money, k) => {
-      const path = [part, i, "amounts", k];
-      const amount = demandMoneyIn(businessCase.currency, money, "amount", path);
-      if (part === "costs" && amount.lt(0)) throw broken("out-of-range", "cost", "zero or above", money.amount, path);
-      sums[k] = (sums[k] ?? new Decimal(0)).plus(amount);
+function shownLine({ currency }: BusinessCase, line: AssessedLine, factors: readonly Decimal[]): BusinessCaseLine {
+  const { id, side, kind, amounts, total } = line;
+  const present = presentAmounts(amounts, factors).reduce((sum, value) => sum.plus(value), new Decimal(0));
+  return {
+    id,
+    side,
+    kind,
+    amounts: amounts.map((amount) => moneyOf(amount, currency)),
+    total,
+    presentValue: moneyOf(present, currency, "present value"),
+  };
+}
+
+function demandUniqueIds(data: BusinessCase): void {
+  for (const [part, lines] of sidesOf(data)) {
+    const seen = new Set<string>();
+    lines.forEach(({ id }, i) => {
+      if (seen.has(id)) throw new DomainError("duplicate-id", { subject: `${part}.id`, path: [part, i, "id"], id });
+      seen.add(id);
     });
-  });
-  return sums;
+  }
+}
+
+/** Asks that the parts of a case fit each other; all faults at once. */
+function demandFit(data: BusinessCase): void {
+  const issues: Issue[] = [];
+  const report = (code: Issue["code"], path: (string | number)[], message: string): void => {
+    issues.push({ code, path, message });
+  };
+  checkRates(data, report);
+  for (const [part, lines] of sidesOf(data)) {
+    lines.forEach((line, i) => {
+      checkLine(data, line, [part, i], report);
+    });
+  }
+  if (issues.length > 0) {
+    throw new DomainError("invalid-input", { subject: "business case", issues, total: issues.length });
+  }
 }

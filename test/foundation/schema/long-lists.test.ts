@@ -15,7 +15,7 @@ import { Gate } from "../../../src/lifecycle/gate.js";
 import { Milestone } from "../../../src/lifecycle/milestone.js";
 import { PhaseRecord } from "../../../src/lifecycle/phase-record.js";
 import { Risk } from "../../../src/risk/risk.js";
-import { BenefitLine, CostLine } from "../../../src/roi/case/business-case.js";
+import { BenefitLine, CostLine } from "../../../src/roi/case/case-line.js";
 import { Task } from "../../../src/schedule/task.js";
 import { faults } from "../../kit/caught.js";
 import { law } from "../../kit/laws.js";
