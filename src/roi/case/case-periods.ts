@@ -89,13 +89,13 @@ export function dateOfPeriod(data: BusinessCase, start: CivilDate, period: numbe
   return dateAfter(data, start, period + TIMING_OFFSET[data.timing]);
 }
 
-/** The date some periods after the start; a part of a period counts its days, the last of them whole. */
+/** The day some periods after the start; part of a period is the same part of its days. */
 export function dateAfter({ periodLength }: BusinessCase, start: CivilDate, periods: number): CivilDate {
   const whole = Math.floor(periods);
   const from = addMonths(start, whole * monthsOf(periodLength));
   if (whole === periods) return from;
   const days = daysBetween(from, addMonths(start, (whole + 1) * monthsOf(periodLength)));
-  return addDays(from, Math.ceil((periods - whole) * days));
+  return addDays(from, Math.floor((periods - whole) * days));
 }
 
 /** When in its period an amount falls, as a part of it. */

@@ -1,10 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { resolve } from "node:path";
-
-import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 
-const ROOT = resolve(import.meta.dirname, "../../..");
+import { inOtherZones, offsetMinutes } from "../../kit/other-zones.js";
+
 const ZONES = [
   "UTC",
   "Pacific/Apia",
@@ -38,49 +35,12 @@ const CALLS: Readonly<Record<string, unknown>> = {
 };
 
 describe("the zone of the process", () => {
-  const bundled = build({
-    stdin: {
-      contents: `
-        // The clock is out of reach before anything of the library runs.
-        const Own = globalThis.Date;
-        globalThis.Date = class extends Own {
-          constructor(...given) {
-            if (given.length === 0) throw new Error("asked for the time");
-            super(...given);
-          }
-          static now() { throw new Error("asked for the time"); }
-        };
-        const time = await import("./src/foundation/time/index.ts");
-        process.stdout.write(JSON.stringify([new Own(2026, 0).getTimezoneOffset(), ${Object.keys(CALLS).join(", ")}]));
-      `,
-      resolveDir: ROOT,
-      loader: "ts",
-    },
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    write: false,
-  });
+  const bundled = inOtherZones("src/foundation/time/index.ts", "time", Object.keys(CALLS));
 
   it.each(ZONES)("%s changes no answer, and nothing asks for the time", { timeout: 30_000 }, async (zone) => {
-    const { outputFiles } = await bundled;
-    const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-"], {
-      input: outputFiles[0]?.text ?? "",
-      env: { ...process.env, TZ: zone, NODE_OPTIONS: "" },
-      encoding: "utf8",
-    });
-    expect(stderr).toBe("");
-    const [offset, ...answers] = JSON.parse(stdout) as [number, ...unknown[]];
+    const { offset, answers } = (await bundled)(zone);
     // The process does live in that zone.
     expect(offset).toBe(offsetMinutes(zone));
     expect(answers).toEqual(Object.values(CALLS));
   });
 });
-
-function offsetMinutes(zone: string): number {
-  const moment = Date.UTC(2026, 0, 1, 12);
-  const shown = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" }).format(
-    moment,
-  );
-  return (moment - Date.parse(`${shown.replace(" ", "T")}Z`)) / 60_000 || 0;
-}

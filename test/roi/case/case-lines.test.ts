@@ -160,16 +160,16 @@ describe("a case with dates", () => {
 
   it("finds the day within a period on which the money is back", () => {
     const steady = { ...base, start: "2026-01-01", benefits: [benefit({ amounts: euros(0, 50, 100) })] } as const;
-    // Half of the second year: 182.5 of 365 days, the last of them whole.
-    expect(assessBusinessCase(steady).dates).toEqual({ firstSpend: "2026-01-01", paybackDate: "2027-07-03" });
+    // Half of the second year: at noon of its 183rd day.
+    expect(assessBusinessCase(steady).dates).toEqual({ firstSpend: "2026-01-01", paybackDate: "2027-07-02" });
     expect(assessBusinessCase({ ...steady, timing: "end" }).dates).toEqual({
       firstSpend: "2027-01-01",
       // The third year is 2028, a leap year: 183 of 366 days.
       paybackDate: "2028-07-02",
     });
     expect(assessBusinessCase({ ...steady, timing: "mid" }).periods.map(({ date }) => date)).toEqual([
-      "2026-07-03",
-      "2027-07-03",
+      "2026-07-02",
+      "2027-07-02",
       "2028-07-02",
     ]);
     expect(assessBusinessCase({ ...steady, benefits: [] }).dates).toEqual({ firstSpend: "2026-01-01" });
