@@ -46,6 +46,16 @@ describe("breakEven", () => {
     expect(breakEven(jump, { low: 0, high: 1 })).toEqual({ value: 0.3, result: euro(2), direction: "rising" });
   });
 
+  it("asks the model for nothing outside the bounds, even for a rounder value that makes the result zero", () => {
+    const asked: number[] = [];
+    const flat = (x: number): Money => {
+      asked.push(x);
+      return euro(x < 0.27 ? -1 : x <= 0.29 || x === 0.3 ? 0 : 1);
+    };
+    expect(breakEven(flat, { low: 0.26, high: 0.295 })).toEqual({ value: 0.28, result: euro(0), direction: "rising" });
+    expect(Math.max(...asked)).toBe(0.295);
+  });
+
   it("ends between the smallest and the largest doubles", () => {
     let calls = 0;
     const sign = (x: number): Money => euro(x > 1e-300 ? 1 : -1);

@@ -42,6 +42,8 @@ describe("scenarios", () => {
     const presentValues = euros(3, 3, 3);
     const thirds = [0.333_333_333_4, 0.333_333_333_3, 0.333_333_333_3];
     expect(expectedPresentValue({ probabilities: thirds, presentValues }).amount).toBe("3");
+    const nearly = { probabilities: [0.5, 0.499_999_999_5], presentValues: euros(2, 2) };
+    expect(expectedPresentValue(nearly).amount).toBe("1.999999999");
     const off = { probabilities: [0.333_333_333, 0.333_333_333, 0.333_333_332], presentValues };
     expect(faults(() => expectedPresentValue(off))).toEqual(["inconsistent probabilities"]);
     expect(faults(() => parseScenariosInput(off))).toEqual(["inconsistent probabilities"]);

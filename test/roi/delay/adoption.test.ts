@@ -65,6 +65,10 @@ describe("logisticAdoption", () => {
     expect(faults(() => parseLogisticRamp(ramp))).toHaveLength(1);
   });
 
+  it("gives up to a million periods", () => {
+    expect(linearAdoption({ rampPeriods: 1_000_000, periods: 1_000_000 }).at(-2)).toBe(0.999_999);
+  });
+
   it("refuses a linear ramp that takes no time", () => {
     expect(faults(() => linearAdoption({ rampPeriods: 0, periods: 2 }))).toEqual(["out-of-range rampPeriods"]);
     expect(faults(() => parseLinearRamp({ rampPeriods: 0, periods: 2 }))).toEqual(["out-of-range rampPeriods"]);
