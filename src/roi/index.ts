@@ -103,6 +103,8 @@ export {
   ValueScenario,
 } from "./decision/scenarios.js";
 export type { ScenarioAssessment } from "./decision/scenarios.js";
+export { scenarioTable } from "./decision/scenario-table.js";
+export type { InputScenario, ScenarioRow, ScenarioTable, ScenarioTableOptions } from "./decision/scenario-table.js";
 export { tornado } from "./decision/tornado.js";
 export type { InputRange, Tornado, TornadoOptions, TornadoRow } from "./decision/tornado.js";
 export { parsePaybackDates, PaybackDates, paybackOrigin } from "./payback/payback-origin.js";

@@ -1,14 +1,7 @@
-import {
-  type Decimal,
-  decimalOfNumber,
-  demandMoney,
-  demandMoneyIn,
-  moneyOf,
-  numberOf,
-} from "../../foundation/decimal/index.js";
 import { DomainError } from "../../foundation/errors/index.js";
 import { broken, contained, demandFinite, demandList, demandText } from "../../foundation/guard/index.js";
 import type { Money } from "../../foundation/money/index.js";
+import { trialOf } from "./model-trial.js";
 
 /** How far one input of a model may reach. */
 export interface InputRange<K extends string = string> {
@@ -84,21 +77,11 @@ export function tornado<K extends string, R extends number | Money>(
   options: TornadoOptions<K>,
 ): Tornado<K, R> {
   return contained("tornado", () => {
-    if (typeof model !== "function") throw broken("wrong-type", "model", "a function", model);
-    const entries = (Object.entries(options.base) as [K, number][]).map(
-      ([name, value]) => [name, demandFinite(value, `base.${name}`, ["base", name])] as const,
-    );
-    const known = new Map<string, number>(entries);
-    const resultOf = (name: string, value: number): R =>
-      model(Object.fromEntries([...known, [name, value]]) as Readonly<Record<K, number>>);
-
-    const base = model(Object.fromEntries(known) as Readonly<Record<K, number>>);
-    const { read, write } = scaleOf(base);
-    const planned = read(base);
+    const { known, planned, resultOf, write } = trialOf(model, options.base);
     const seen = new Set<string>();
     const rows = demandList(options.ranges, "ranges").map((range, i) => {
       const { input, low, high } = demandRange(range, i, known, seen);
-      const [atLow, atHigh] = [read(resultOf(input, low)), read(resultOf(input, high))];
+      const [atLow, atHigh] = [resultOf([[input, low]]), resultOf([[input, high]])];
       return { input: range.input, low: atLow, high: atHigh, swing: atHigh.minus(atLow).abs() };
     });
     rows.sort((a, b) => b.swing.cmp(a.swing) || (a.input < b.input ? -1 : 1));
@@ -112,24 +95,6 @@ export function tornado<K extends string, R extends number | Money>(
       })),
     };
   });
-}
-
-/** The base result sets the kind of all others: numbers, or money of one currency. */
-function scaleOf<R extends number | Money>(
-  base: R,
-): { readonly read: (result: R) => Decimal; readonly write: (amount: Decimal) => R } {
-  if (typeof base === "number") {
-    return {
-      read: (result) => decimalOfNumber(result as number, "result"),
-      write: (amount) => numberOf(amount, "result") as R,
-    };
-  }
-  demandMoney(base, "result");
-  const { currency } = base;
-  return {
-    read: (result) => demandMoneyIn(currency, result as Money, "result"),
-    write: (amount) => moneyOf(amount, currency, "result") as R,
-  };
 }
 
 function demandRange(
