@@ -1,3 +1,4 @@
+import * as fs from "node:fs";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 
@@ -72,6 +73,7 @@ describe("examples run and are right", () => {
     const run = new Function("require", "exports", "expect", body) as (...given: unknown[]) => Promise<void>;
     await run(
       (name: string) => {
+        if (name === "node:fs") return fs;
         if (!(name in PACKAGE)) throw new Error(`no entry point ${name}`);
         return PACKAGE[name];
       },

@@ -239,6 +239,7 @@ export type {
   BusinessCaseAssessment,
   BusinessCaseLine,
   BusinessCasePeriod,
+  CaseWarning,
 } from "./case/business-case-assessment.js";
 export type { BusinessCaseDates } from "./case/case-dates.js";
 export { adjustedBenefit, adjustedCost, caseTotal } from "./case/adjusted-line.js";

@@ -5,5 +5,7 @@ export { convertMoney, ExchangeRates, parseExchangeRates } from "./exchange.js";
 export type { ConvertMoneyOptions, ExchangeRate } from "./exchange.js";
 export { minorUnit } from "./minor-units.js";
 export { Amount, CurrencyCode, money, Money, NonNegativeMoney, parseMoney } from "./money.js";
+export { roundTogether } from "./round-together.js";
+export type { RoundedTogether, RoundTogetherOptions } from "./round-together.js";
 export { formatMoney, ROUNDING_MODES, roundMoney } from "./rounding.js";
 export type { FormatMoneyOptions, RoundingMode, RoundMoneyOptions } from "./rounding.js";

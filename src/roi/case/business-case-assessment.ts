@@ -5,7 +5,9 @@ import { broken, contained, demandOneOf } from "../../foundation/guard/index.js"
 import type { Money } from "../../foundation/money/index.js";
 import type { CivilDate } from "../../foundation/time/index.js";
 import { TIMINGS } from "../flows/cash-flow.js";
+import { assessPayback } from "../payback/payback-profile.js";
 import { runningBalance } from "../payback/payback.js";
+import { internalRates, type RateWarning } from "../rate/internal-rates.js";
 import { presentAmounts } from "../value/present-values.js";
 import { type BusinessCase, checkLine, checkRates, PERIOD_LENGTHS, sidesOf } from "./business-case.js";
 import { type BusinessCaseDates, datedFigures, datedFlows, datesOf } from "./case-dates.js";
@@ -62,7 +64,15 @@ export interface BusinessCaseAssessment {
   readonly dates?: BusinessCaseDates;
   /** The headline figures, each with its input; those of a line have its id in `of`. */
   readonly figures: readonly Figure[];
+  /** What to look at before the figures are used. */
+  readonly warnings: readonly CaseWarning[];
 }
+
+/**
+ * What to look at before the figures of a case are used: a rate above 1, which is most often a per cent; a balance that
+ * falls below zero again after it had recovered; and what {@link RateWarning} says of the internal rate.
+ */
+export type CaseWarning = "likely-percent" | "non-monotonic" | RateWarning;
 
 /**
  * Works out a business case: its lines, its periods, and every figure it is judged by.
@@ -79,7 +89,7 @@ export interface BusinessCaseAssessment {
  * their period.
  *
  * @param businessCase - the case
- * @returns `periods`, from period 0 on; `lines`; `dates`, where the case has a start; `figures`, each with its input
+ * @returns `periods`, from period 0 on; `lines`; `dates`, where the case has a start; `figures`, each with its input; `warnings`
  * @throws DomainError `zero-divisor` when nothing is spent, `out-of-range` for a cost below zero, a rate of −1 or below, or
  *   a payment outside the case
  * @throws DomainError `currency-mismatch` for an amount of another currency
@@ -136,6 +146,7 @@ export function assessBusinessCase(businessCase: BusinessCase): BusinessCaseAsse
         ...figuresOf(businessCase, periods, ratesUsed),
         ...(dated === undefined ? [] : datedFigures(businessCase, dated, ratesUsed.annualRate)),
       ],
+      warnings: warningsOf(businessCase, periods),
     };
   });
 }
@@ -180,6 +191,19 @@ function shownLine({ currency }: BusinessCase, line: AssessedLine, factors: read
     total,
     presentValue: moneyOf(present, currency, "present value"),
   };
+}
+
+function warningsOf(
+  { discountRate, rateSchedule = [] }: BusinessCase,
+  periods: readonly BusinessCasePeriod[],
+): readonly CaseWarning[] {
+  const flows = periods.map(({ net }) => net);
+  const isLikelyPercent = [discountRate ?? 0, ...rateSchedule.map(({ rate }) => rate)].some((rate) => rate > 1);
+  return [
+    ...(isLikelyPercent ? (["likely-percent"] as const) : []),
+    ...assessPayback(flows).warnings,
+    ...internalRates(flows).warnings,
+  ];
 }
 
 function demandUniqueIds(data: BusinessCase): void {

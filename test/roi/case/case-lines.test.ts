@@ -226,6 +226,28 @@ describe("rates and prices", () => {
   });
 });
 
+describe("warnings", () => {
+  const warnings = (part: Partial<BusinessCase>) => assessBusinessCase({ ...base, ...part }).warnings;
+
+  it.each([
+    ["nothing odd", { benefits: [benefit({ amounts: euros(0, 110) })] }, []],
+    ["a rate in per cent", { discountRate: 10, benefits: [benefit({ amounts: euros(0, 110) })] }, ["likely-percent"]],
+    ["a rate of 1", { discountRate: 1, benefits: [benefit({ amounts: euros(0, 110) })] }, []],
+    [
+      "a second outlay and two rates",
+      { costs: [cost({ amounts: euros(100, 0, 132) })], benefits: [benefit({ amounts: euros(0, 230) })] },
+      ["non-monotonic", "multiple-rates"],
+    ],
+    [
+      "money that comes first",
+      { costs: [cost({ amounts: euros(0, 110) })], benefits: [benefit({ amounts: euros(100) })] },
+      ["financing-flows"],
+    ],
+  ] as const)("of %s", (_, part, expected) => {
+    expect(warnings(part)).toEqual(expected);
+  });
+});
+
 describe("a case whose parts do not fit each other", () => {
   it.each<[string, object, readonly string[]]>([
     ["no rate", { discountRate: undefined }, ["missing discountRate"]],
