@@ -1,4 +1,79 @@
 export {
+  BiasAdjustedCostInput,
+  biasAdjustedCost,
+  BiasAdjustedDurationInput,
+  biasAdjustedDuration,
+  parseBiasAdjustedCostInput,
+  parseBiasAdjustedDurationInput,
+} from "./adjustment/bias-adjusted-plan.js";
+export { assessEconomicImpact, EconomicImpactInput, parseEconomicImpactInput } from "./adjustment/economic-impact.js";
+export type { EconomicImpact } from "./adjustment/economic-impact.js";
+export { assessOptimismBias, OptimismBiasCase, parseOptimismBiasCase } from "./adjustment/optimism-bias-assessment.js";
+export type { OptimismBiasAssessment } from "./adjustment/optimism-bias-assessment.js";
+export {
+  BIAS_MEASURES,
+  BIAS_PROJECT_TYPES,
+  OPTIMISM_BIAS_TABLE_2002,
+  optimismBiasBounds,
+} from "./adjustment/optimism-bias-bounds.js";
+export type {
+  BiasMeasure,
+  BiasProjectType,
+  OptimismBiasLookup,
+  OptimismBiasTable,
+} from "./adjustment/optimism-bias-bounds.js";
+export { OptimismBiasInput, optimismBias, parseOptimismBiasInput } from "./adjustment/optimism-bias.js";
+export type { BiasRiskArea, OptimismBiasBounds } from "./adjustment/optimism-bias.js";
+export { riskAdjustedBenefits, riskAdjustedCosts } from "./adjustment/risk-adjustment.js";
+export {
+  parseSurveyedAdjustmentInput,
+  SurveyedAdjustmentInput,
+  surveyedAdjustment,
+} from "./adjustment/surveyed-adjustment.js";
+export {
+  assessTriangularEstimate,
+  parseTriangularEstimate,
+  TriangularEstimate,
+  triangularRiskFactor,
+} from "./adjustment/triangular-estimate.js";
+export type { AssessTriangularOptions, TriangularAssessment } from "./adjustment/triangular-estimate.js";
+export {
+  BreakEvenAdoptionInput,
+  breakEvenAdoption,
+  FullAnnualBenefitInput,
+  fullAnnualBenefit,
+  parseBreakEvenAdoptionInput,
+  parseFullAnnualBenefitInput,
+} from "./break-even/break-even-adoption.js";
+export { breakEvenBenefitFactor, breakEvenCostFactor, marginOfSafety } from "./break-even/break-even-factor.js";
+export {
+  BreakEvenUnitsInput,
+  breakEvenPoint,
+  breakEvenRevenue,
+  breakEvenUnits,
+  ContributionProfitInput,
+  contributionProfit,
+  parseBreakEvenUnitsInput,
+  parseContributionProfitInput,
+} from "./break-even/break-even-units.js";
+export type { BreakEvenPoint } from "./break-even/break-even-units.js";
+export { breakEven } from "./break-even/break-even.js";
+export type { BreakEven, BreakEvenBounds, NoBreakEven } from "./break-even/break-even.js";
+export { adjustedBenefit, adjustedCost, caseTotal } from "./case/adjusted-line.js";
+export type { AdjustedBenefitInput, AdjustedCostInput, CaseTotalInput } from "./case/adjusted-line.js";
+export { assessBusinessCase } from "./case/business-case-assessment.js";
+export type {
+  BusinessCaseAssessment,
+  BusinessCaseLine,
+  BusinessCasePeriod,
+  CaseWarning,
+} from "./case/business-case-assessment.js";
+export { BusinessCase, parseBusinessCase, PERIOD_LENGTHS } from "./case/business-case.js";
+export type { PeriodLength } from "./case/business-case.js";
+export type { BusinessCaseDates } from "./case/case-dates.js";
+export { BENEFIT_KINDS, BenefitLine, COST_KINDS, CostLine } from "./case/case-line.js";
+export type { BenefitKind, CaseLine, CostKind, Payment, RecurringAmount } from "./case/case-line.js";
+export {
   AutomationSavingInput,
   automationSaving,
   parseAutomationSavingInput,
@@ -15,6 +90,13 @@ export {
   parseAutomationPaybackInput,
 } from "./decision/automation-value.js";
 export {
+  assessBenefitRealisation,
+  BenefitRealisationInput,
+  benefitRealisation,
+  parseBenefitRealisationInput,
+} from "./decision/benefit-realisation.js";
+export type { RealisedPeriod } from "./decision/benefit-realisation.js";
+export {
   CapacityInput,
   compareCapacity,
   elasticCapacityCost,
@@ -25,6 +107,7 @@ export {
   parseElasticCapacityCostInput,
   parseFixedCapacityCostInput,
 } from "./decision/capacity-cost.js";
+export type { CapacityComparison } from "./decision/capacity-cost.js";
 export {
   breakEvenUtilisation,
   BreakEvenUtilisationInput,
@@ -34,7 +117,6 @@ export {
   parseCapacityDemandInput,
   unmetDemand,
 } from "./decision/capacity-utilisation.js";
-export type { CapacityComparison } from "./decision/capacity-cost.js";
 export {
   avoidedLoss,
   AvoidedLossInput,
@@ -51,6 +133,13 @@ export {
 } from "./decision/dual-running.js";
 export type { DualRunningRates } from "./decision/dual-running.js";
 export {
+  Alternative,
+  AlternativesInput,
+  parseAlternativesInput,
+  rankAlternatives,
+} from "./decision/rank-alternatives.js";
+export type { RankedAlternative } from "./decision/rank-alternatives.js";
+export {
   AUTOMATION_RANKINGS,
   AutomationCandidate,
   AutomationCandidatesInput,
@@ -58,20 +147,6 @@ export {
   rankAutomationCandidates,
 } from "./decision/rank-automation.js";
 export type { AutomationOrder, AutomationRanking, RankedAutomation } from "./decision/rank-automation.js";
-export {
-  assessBenefitRealisation,
-  BenefitRealisationInput,
-  benefitRealisation,
-  parseBenefitRealisationInput,
-} from "./decision/benefit-realisation.js";
-export type { RealisedPeriod } from "./decision/benefit-realisation.js";
-export {
-  Alternative,
-  AlternativesInput,
-  parseAlternativesInput,
-  rankAlternatives,
-} from "./decision/rank-alternatives.js";
-export type { RankedAlternative } from "./decision/rank-alternatives.js";
 export {
   parseReforecastInput,
   parseToGoRoiInput,
@@ -92,6 +167,8 @@ export {
   riskAdjustedNetPresentValue,
 } from "./decision/risk-adjusted-value.js";
 export type { RiskAdjustedValue } from "./decision/risk-adjusted-value.js";
+export { scenarioTable } from "./decision/scenario-table.js";
+export type { InputScenario, ScenarioRow, ScenarioTable, ScenarioTableOptions } from "./decision/scenario-table.js";
 export {
   assessScenarios,
   expectedPresentValue,
@@ -103,12 +180,8 @@ export {
   ValueScenario,
 } from "./decision/scenarios.js";
 export type { ScenarioAssessment } from "./decision/scenarios.js";
-export { scenarioTable } from "./decision/scenario-table.js";
-export type { InputScenario, ScenarioRow, ScenarioTable, ScenarioTableOptions } from "./decision/scenario-table.js";
 export { tornado } from "./decision/tornado.js";
 export type { InputRange, Tornado, TornadoOptions, TornadoRow } from "./decision/tornado.js";
-export { parsePaybackDates, PaybackDates, paybackOrigin } from "./payback/payback-origin.js";
-export type { PaybackFromOrigins, PaybackSpan } from "./payback/payback-origin.js";
 export {
   linearAdoption,
   LinearRamp,
@@ -152,102 +225,6 @@ export {
   SLIP_UNITS,
 } from "./delay/go-live-slip.js";
 export type { GoLiveSlip, SlipHorizon, SlipUnit } from "./delay/go-live-slip.js";
-export { breakEven } from "./break-even/break-even.js";
-export type { BreakEven, BreakEvenBounds, NoBreakEven } from "./break-even/break-even.js";
-export {
-  BreakEvenAdoptionInput,
-  breakEvenAdoption,
-  FullAnnualBenefitInput,
-  fullAnnualBenefit,
-  parseBreakEvenAdoptionInput,
-  parseFullAnnualBenefitInput,
-} from "./break-even/break-even-adoption.js";
-export { breakEvenBenefitFactor, breakEvenCostFactor, marginOfSafety } from "./break-even/break-even-factor.js";
-export {
-  BreakEvenUnitsInput,
-  breakEvenPoint,
-  breakEvenRevenue,
-  breakEvenUnits,
-  ContributionProfitInput,
-  contributionProfit,
-  parseBreakEvenUnitsInput,
-  parseContributionProfitInput,
-} from "./break-even/break-even-units.js";
-export type { BreakEvenPoint } from "./break-even/break-even-units.js";
-export { AnnuityFactorInput, annuityFactor, parseAnnuityFactorInput } from "./value/annuity-factor.js";
-export {
-  AnnuityNetPresentValueInput,
-  annuityNetPresentValue,
-  parseAnnuityNetPresentValueInput,
-} from "./value/annuity-net-present-value.js";
-export {
-  AnnualisedRoiInput,
-  annualisedRoi,
-  averageAnnualRoi,
-  parseAnnualisedRoiInput,
-} from "./return/annualised-roi.js";
-export { BenefitCostRatioInput, benefitCostRatio, parseBenefitCostRatioInput } from "./value/benefit-cost-ratio.js";
-export { assessEconomicImpact, EconomicImpactInput, parseEconomicImpactInput } from "./adjustment/economic-impact.js";
-export type { EconomicImpact } from "./adjustment/economic-impact.js";
-export {
-  BiasAdjustedCostInput,
-  biasAdjustedCost,
-  BiasAdjustedDurationInput,
-  biasAdjustedDuration,
-  parseBiasAdjustedCostInput,
-  parseBiasAdjustedDurationInput,
-} from "./adjustment/bias-adjusted-plan.js";
-export { OptimismBiasInput, optimismBias, parseOptimismBiasInput } from "./adjustment/optimism-bias.js";
-export type { BiasRiskArea, OptimismBiasBounds } from "./adjustment/optimism-bias.js";
-export { assessOptimismBias, OptimismBiasCase, parseOptimismBiasCase } from "./adjustment/optimism-bias-assessment.js";
-export type { OptimismBiasAssessment } from "./adjustment/optimism-bias-assessment.js";
-export {
-  BIAS_MEASURES,
-  BIAS_PROJECT_TYPES,
-  OPTIMISM_BIAS_TABLE_2002,
-  optimismBiasBounds,
-} from "./adjustment/optimism-bias-bounds.js";
-export type {
-  BiasMeasure,
-  BiasProjectType,
-  OptimismBiasLookup,
-  OptimismBiasTable,
-} from "./adjustment/optimism-bias-bounds.js";
-export { riskAdjustedBenefits, riskAdjustedCosts } from "./adjustment/risk-adjustment.js";
-export {
-  parseSurveyedAdjustmentInput,
-  SurveyedAdjustmentInput,
-  surveyedAdjustment,
-} from "./adjustment/surveyed-adjustment.js";
-export {
-  assessTriangularEstimate,
-  parseTriangularEstimate,
-  TriangularEstimate,
-  triangularRiskFactor,
-} from "./adjustment/triangular-estimate.js";
-export type { AssessTriangularOptions, TriangularAssessment } from "./adjustment/triangular-estimate.js";
-export {
-  APPRAISAL_PRESETS,
-  CONSULTING_STUDY_2008,
-  presentValueUnderPreset,
-  UK_GREEN_BOOK_2003,
-  US_CIRCULAR_A94_1992,
-} from "./preset/appraisal-preset.js";
-export type { AppraisalPreset, PresetFlows } from "./preset/appraisal-preset.js";
-export { assessBusinessCase } from "./case/business-case-assessment.js";
-export type {
-  BusinessCaseAssessment,
-  BusinessCaseLine,
-  BusinessCasePeriod,
-  CaseWarning,
-} from "./case/business-case-assessment.js";
-export type { BusinessCaseDates } from "./case/case-dates.js";
-export { adjustedBenefit, adjustedCost, caseTotal } from "./case/adjusted-line.js";
-export type { AdjustedBenefitInput, AdjustedCostInput, CaseTotalInput } from "./case/adjusted-line.js";
-export { BENEFIT_KINDS, BenefitLine, COST_KINDS, CostLine } from "./case/case-line.js";
-export type { BenefitKind, CaseLine, CostKind, Payment, RecurringAmount } from "./case/case-line.js";
-export { BusinessCase, parseBusinessCase, PERIOD_LENGTHS } from "./case/business-case.js";
-export type { PeriodLength } from "./case/business-case.js";
 export {
   CashFlows,
   CashFlowsInput,
@@ -259,6 +236,74 @@ export {
   TIMINGS,
 } from "./flows/cash-flow.js";
 export type { SeparatedFlows, TimedCashFlows, Timing } from "./flows/cash-flow.js";
+export { DatedFlows, DatedFlowsInput, parseDatedFlowsInput } from "./flows/dated-flows.js";
+export { DAY_COUNTS, DayCount, yearFraction } from "./flows/day-count.js";
+export type { YearFractionInput } from "./flows/day-count.js";
+export { discountedPayback } from "./payback/discounted-payback.js";
+export { assessDatedPayback, paybackDate } from "./payback/payback-date.js";
+export type { DatedPaybackProfile } from "./payback/payback-date.js";
+export { parsePaybackDates, PaybackDates, paybackOrigin } from "./payback/payback-origin.js";
+export type { PaybackFromOrigins, PaybackSpan } from "./payback/payback-origin.js";
+export { assessPayback } from "./payback/payback-profile.js";
+export type { AssessPaybackOptions, PaybackProfile } from "./payback/payback-profile.js";
+export { firstCrossing, maximumExposure, payback, paybackShortfall } from "./payback/payback.js";
+export {
+  APPRAISAL_PRESETS,
+  CONSULTING_STUDY_2008,
+  presentValueUnderPreset,
+  UK_GREEN_BOOK_2003,
+  US_CIRCULAR_A94_1992,
+} from "./preset/appraisal-preset.js";
+export type { AppraisalPreset, PresetFlows } from "./preset/appraisal-preset.js";
+export { datedInternalRateOfReturn } from "./rate/dated-internal-rate-of-return.js";
+export { datedInternalRates } from "./rate/dated-internal-rates.js";
+export type { InternalRate } from "./rate/growth-roots.js";
+export { internalRateOfReturn } from "./rate/internal-rate-of-return.js";
+export type { NoInternalRate } from "./rate/internal-rate-of-return.js";
+export { internalRates } from "./rate/internal-rates.js";
+export type { InternalRates, RateWarning } from "./rate/internal-rates.js";
+export {
+  futureValueOfInflows,
+  ModifiedInternalRateOfReturnInput,
+  modifiedInternalRateOfReturn,
+  parseModifiedInternalRateOfReturnInput,
+  presentValueOfOutflows,
+} from "./rate/modified-internal-rate-of-return.js";
+export type {
+  FutureValueOfInflowsInput,
+  NoModifiedRate,
+  PresentValueOfOutflowsInput,
+} from "./rate/modified-internal-rate-of-return.js";
+export { internalRatesOfNumbers } from "./rate/number-rates.js";
+export type { NumberFlows } from "./rate/number-rates.js";
+export {
+  EffectiveAnnualRateInput,
+  effectiveAnnualRate,
+  EffectivePeriodRateInput,
+  effectivePeriodRate,
+  nominalAnnualRate,
+  parseEffectiveAnnualRateInput,
+  parseEffectivePeriodRateInput,
+} from "./rate/period-rate.js";
+export {
+  AnnualisedRoiInput,
+  annualisedRoi,
+  averageAnnualRoi,
+  parseAnnualisedRoiInput,
+} from "./return/annualised-roi.js";
+export { discountedReturnOnInvestment } from "./return/discounted-return-on-investment.js";
+export {
+  parseReturnOnInvestmentInput,
+  ReturnOnInvestmentInput,
+  returnOnInvestment,
+} from "./return/return-on-investment.js";
+export { AnnuityFactorInput, annuityFactor, parseAnnuityFactorInput } from "./value/annuity-factor.js";
+export {
+  AnnuityNetPresentValueInput,
+  annuityNetPresentValue,
+  parseAnnuityNetPresentValueInput,
+} from "./value/annuity-net-present-value.js";
+export { BenefitCostRatioInput, benefitCostRatio, parseBenefitCostRatioInput } from "./value/benefit-cost-ratio.js";
 export {
   assessCostOfOwnership,
   CostOfOwnershipInput,
@@ -267,6 +312,11 @@ export {
 export type { CostOfOwnership } from "./value/cost-of-ownership-assessment.js";
 export { costOfOwnershipPerUser, presentCostOfOwnership, totalCostOfOwnership } from "./value/cost-of-ownership.js";
 export type { DiscountedOwnershipCosts, OwnershipCosts, OwnershipCostsOfUsers } from "./value/cost-of-ownership.js";
+export {
+  DatedNetPresentValueInput,
+  datedNetPresentValue,
+  parseDatedNetPresentValueInput,
+} from "./value/dated-net-present-value.js";
 export {
   AnnualCostOptions,
   compareAnnualCosts,
@@ -281,53 +331,13 @@ export type {
   AnnualCostOption,
   CompareAnnualCostsOptions,
 } from "./value/equivalent-annual-cost.js";
-export { discountedReturnOnInvestment } from "./return/discounted-return-on-investment.js";
-export { DatedFlows, DatedFlowsInput, parseDatedFlowsInput } from "./flows/dated-flows.js";
-export { DAY_COUNTS, DayCount, yearFraction } from "./flows/day-count.js";
-export type { YearFractionInput } from "./flows/day-count.js";
-export { discountedPayback } from "./payback/discounted-payback.js";
-export { datedInternalRateOfReturn } from "./rate/dated-internal-rate-of-return.js";
-export { datedInternalRates } from "./rate/dated-internal-rates.js";
-export {
-  DatedNetPresentValueInput,
-  datedNetPresentValue,
-  parseDatedNetPresentValueInput,
-} from "./value/dated-net-present-value.js";
-export { assessDatedPayback, paybackDate } from "./payback/payback-date.js";
-export type { DatedPaybackProfile } from "./payback/payback-date.js";
-export { internalRatesOfNumbers } from "./rate/number-rates.js";
-export type { NumberFlows } from "./rate/number-rates.js";
-export { ROI_FORMULAS } from "./formulas.js";
-export { internalRateOfReturn } from "./rate/internal-rate-of-return.js";
-export type { NoInternalRate } from "./rate/internal-rate-of-return.js";
-export { internalRates } from "./rate/internal-rates.js";
-export {
-  futureValueOfInflows,
-  ModifiedInternalRateOfReturnInput,
-  modifiedInternalRateOfReturn,
-  parseModifiedInternalRateOfReturnInput,
-  presentValueOfOutflows,
-} from "./rate/modified-internal-rate-of-return.js";
-export type {
-  FutureValueOfInflowsInput,
-  NoModifiedRate,
-  PresentValueOfOutflowsInput,
-} from "./rate/modified-internal-rate-of-return.js";
-export type { InternalRates, RateWarning } from "./rate/internal-rates.js";
-export type { InternalRate } from "./rate/growth-roots.js";
 export { NetPresentValueInput, netPresentValue, parseNetPresentValueInput } from "./value/net-present-value.js";
-export { assessPayback } from "./payback/payback-profile.js";
-export type { AssessPaybackOptions, PaybackProfile } from "./payback/payback-profile.js";
-export { firstCrossing, maximumExposure, payback, paybackShortfall } from "./payback/payback.js";
 export {
-  EffectiveAnnualRateInput,
-  effectiveAnnualRate,
-  EffectivePeriodRateInput,
-  effectivePeriodRate,
-  nominalAnnualRate,
-  parseEffectiveAnnualRateInput,
-  parseEffectivePeriodRateInput,
-} from "./rate/period-rate.js";
+  parsePresentValueByYearInput,
+  PresentValueByYearInput,
+  presentValueByYear,
+} from "./value/present-value-by-year.js";
+export { presentValues } from "./value/present-values.js";
 export {
   NetPresentValueOnBasisInput,
   netPresentValueOnBasis,
@@ -335,12 +345,6 @@ export {
   PRICE_BASES,
 } from "./value/price-basis.js";
 export type { PriceBasis } from "./value/price-basis.js";
-export {
-  parsePresentValueByYearInput,
-  PresentValueByYearInput,
-  presentValueByYear,
-} from "./value/present-value-by-year.js";
-export { presentValues } from "./value/present-values.js";
 export { profitabilityIndex } from "./value/profitability-index.js";
 export { parseRateSchedule, RateSchedule, scheduledRates, yearlyDiscountFactors } from "./value/rate-schedule.js";
 export type { RateStep, YearlyDiscountFactorsInput } from "./value/rate-schedule.js";
@@ -354,8 +358,4 @@ export {
   RealDiscountRateInput,
   realDiscountRate,
 } from "./value/real-rate.js";
-export {
-  parseReturnOnInvestmentInput,
-  ReturnOnInvestmentInput,
-  returnOnInvestment,
-} from "./return/return-on-investment.js";
+export { ROI_FORMULAS } from "./formulas.js";
