@@ -41,7 +41,9 @@ export function logGrowthBetween(amounts: Float64Array, sums: PresentSums, reach
     if (gain === loss) break;
     if (gain > loss === reach.signLow > 0) low = s;
     else high = s;
-    const newton = s - log(gain / loss) / sums.logSlope;
+    // The larger over the smaller, so that all signs turned round give the same root to the last digit.
+    const height = gain > loss ? log(gain / loss) : -log(loss / gain);
+    const newton = s - height / sums.logSlope;
     const change = Math.abs(newton - s);
     if (change <= LAST_PLACE * Math.abs(s)) break;
     if (newton > low && newton < high && change * 2 <= before) {

@@ -219,6 +219,13 @@ describe("laws", () => {
       0,
     );
 
+  it("what comes in after the payback does not move it", () => {
+    law(fc.tuple(someFlows, fc.integer({ min: 0, max: 9_999 })), ([flows, more]) => {
+      const before = payback({ flows });
+      if (!isNoAnswer(before)) expect(payback({ flows: [...flows, ...euros(0, more, 1)] })).toBe(before);
+    });
+  });
+
   it("the balance is zero at the payback, never below it later, and below it just before", () => {
     law(input, ({ flows }) => {
       const time = payback({ flows });

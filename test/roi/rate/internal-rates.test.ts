@@ -201,6 +201,15 @@ describe("laws", () => {
     });
   });
 
+  it("turned round, what was spent is received: the direction turns, and the rates stay", () => {
+    const turned = { investment: "financing", financing: "investment", mixed: "mixed", none: "none" };
+    law(someFlows, (flows) => {
+      const { direction, status, signVariations, roots } = internalRates(flows);
+      const other = internalRates(flows.map((flow) => multiplyMoney(flow, -1)));
+      expect(other).toMatchObject({ direction: turned[direction], status, signVariations, roots });
+    });
+  });
+
   it("read backwards, growth turns into its inverse", () => {
     law(someFlows, (flows) => {
       const inverse = ratesOf([...flows].reverse()).map((rate) => 1 / (1 + rate) - 1);
