@@ -73,12 +73,11 @@ export function ratesOf(series: FlowSeries): InternalRates {
     const status = amounts.length === 0 ? "indeterminate" : "none";
     return { status, signVariations: 0, direction: "none", roots: [], warnings: [] };
   }
-  const limit = Math.floor(Math.sqrt(MAX_WORK / amounts.length));
-  if (variations > limit) {
+  if (variations * variations * amounts.length > MAX_WORK) {
     throw new DomainError("too-many", {
       subject: "sign changes of flows",
       path: ["flows"],
-      limit,
+      limit: Math.floor(Math.sqrt(MAX_WORK / amounts.length)),
       received: variations,
     });
   }

@@ -1,4 +1,5 @@
-import { broken, contained, demandNumbers } from "../../foundation/guard/index.js";
+import { broken, contained } from "../../foundation/guard/index.js";
+import { finiteNumbers } from "../flows/finite-numbers.js";
 import { evenSeries, unevenSeries } from "./flow-series.js";
 import { type InternalRates, ratesOf } from "./internal-rates.js";
 
@@ -22,7 +23,7 @@ const YEAR = 365;
  * @param flows - `amounts`, finite numbers; `days`, whole numbers from 0 on, ascending, with 365 days to a year
  * @returns `status`, `signVariations`, `direction`, the `roots` as rates for a period, or a year with `days`, and
  *   `warnings`
- * @throws DomainError `empty` for no amounts; `invalid-input` when amounts or days are no finite numbers, with each fault
+ * @throws DomainError `empty` for no amounts or no days; `invalid-input` when amounts or days are no finite numbers, with each fault
  * @throws DomainError `inconsistent` when the lists differ in length, `out-of-range` for days that are not whole or do not
  *   ascend, and for a growth factor that no number holds
  * @throws DomainError `too-many` when the squared sign changes times the flows pass 1e9
@@ -38,10 +39,9 @@ const YEAR = 365;
 export function internalRatesOfNumbers(flows: NumberFlows): InternalRates {
   return contained("internalRatesOfNumbers", () => {
     const { amounts, days } = flows;
-    const values = demandNumbers(amounts, "amounts");
-    if (values.length === 0) throw broken("empty", "amounts", "a list of at least one amount", amounts);
+    const values = finiteNumbers(amounts, "amounts");
     if (days === undefined) return ratesOf(evenSeries(values));
-    const ticks = demandNumbers(days, "days");
+    const ticks = finiteNumbers(days, "days");
     if (ticks.length !== values.length) {
       throw broken("inconsistent", "days", `as many as amounts, ${String(values.length)}`, ticks.length);
     }
