@@ -1,6 +1,8 @@
 // npm run bench [--json] [area …]: medians of the built library beside other ways of doing the same work, in one run.
 // An area is a file `<area>.bench.mjs` or a folder of them: `foundation` is all of `foundation/graph` and its like.
-// A file exports `jobs()`: the work in words, ours and peers to run, and in how many milliseconds ours must be done.
+// A file exports `jobs()`: the work in words, ours and peers to run, and in how many milliseconds ours must be done;
+// for short work also in how many calls it is timed, and all times are then those of one call. What a way answers is
+// compared as it is, or as its `shown` makes it.
 // BENCH_INPUTS names a folder with inputs made elsewhere; without it the bench makes its own.
 import { existsSync, readdirSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -39,10 +41,13 @@ function warm(work) {
 }
 
 /**
- * The median of an odd number of timed runs, in milliseconds, once warm. A run takes the time on
+ * The median of an odd number of timed runs of some calls, in milliseconds a call, once warm. A run takes the time on
  * the clock or that of the processors, whichever is less: what other programs do meanwhile does not count.
  */
-function median(work, runs = 9) {
+function median(call, calls, runs = 9) {
+  const work = () => {
+    for (let i = 0; i < calls; i++) call();
+  };
   warm(work);
   const times = Array.from({ length: runs }, () => {
     const used = process.cpuUsage();
@@ -52,22 +57,29 @@ function median(work, runs = 9) {
     const { user, system } = process.cpuUsage(used);
     return Math.min(clock, (user + system) / 1000);
   }).sort((a, b) => a - b);
-  return times[runs >> 1];
+  return times[runs >> 1] / calls;
 }
 
-function measure(area, { work, ours, peers, within }) {
-  const ms = median(ours.run);
-  const answer = JSON.stringify(ours.run());
-  const beside = peers.map(({ name, run }) => {
-    const theirs = median(run);
-    const differs = JSON.stringify(run());
-    return { name, ms: theirs, ratio: ms / theirs, ...(differs !== answer && { answers: `${differs} not ${answer}` }) };
+const answerOf = ({ run, shown = (answer) => answer }) => JSON.stringify(shown(run()));
+
+function measure(area, { work, calls = 1, ours, peers, within }) {
+  const ms = median(ours.run, calls);
+  const answer = answerOf(ours);
+  const beside = peers.map((peer) => {
+    const theirs = median(peer.run, calls);
+    const differs = answerOf(peer);
+    return {
+      name: peer.name,
+      ms: theirs,
+      ratio: ms / theirs,
+      ...(differs !== answer && { answers: `${differs} not ${answer}` }),
+    };
   });
   return { area, work, ms, ...(within !== undefined && { within, held: ms < within }), peers: beside };
 }
 
 const WIDTH = 56;
-const figure = (ms) => `${ms.toFixed(2).padStart(9)}ms`;
+const figure = (ms) => (ms < 0.1 ? `${(ms * 1e6).toFixed(0)}ns` : `${ms.toFixed(2)}ms`).padStart(11);
 
 function show({ work, ms, within, held, peers }) {
   const bound = within === undefined ? [] : [`${held ? "below" : "OVER"} ${within} ms`];
