@@ -334,9 +334,6 @@ export type {
 export { NetPresentValueInput, netPresentValue, parseNetPresentValueInput } from "./value/net-present-value.js";
 export { presentValueOfNumbers } from "./value/number-present-value.js";
 export type { TimedNumberFlows } from "./value/number-present-value.js";
-export { assessPayback } from "./payback/payback-profile.js";
-export type { AssessPaybackOptions, PaybackProfile } from "./payback/payback-profile.js";
-export { firstCrossing, maximumExposure, payback, paybackShortfall } from "./payback/payback.js";
 export {
   parsePresentValueByYearInput,
   PresentValueByYearInput,
