@@ -1,6 +1,13 @@
 import * as z from "zod";
 
-import { canonicalText, Decimal, demandCurrency, demandMoneyIn, moneyOf } from "../../foundation/decimal/index.js";
+import {
+  canonicalText,
+  Decimal,
+  demandCurrency,
+  demandMoneyIn,
+  moneyOf,
+  readDecimalText,
+} from "../../foundation/decimal/index.js";
 import type { Path } from "../../foundation/errors/index.js";
 import { broken, contained, demandAbove, demandList } from "../../foundation/guard/index.js";
 import { Money } from "../../foundation/money/index.js";
@@ -161,8 +168,18 @@ export function demandFlows(
   const [first] = demandList<Money | undefined>(flows, subject, path);
   if (flows.length === 0) throw broken("empty", subject, "a list of at least one cash flow", flows, path);
   const currency = demandCurrency(first?.currency, `${subject}[0].currency`, [...path, 0, "currency"]);
-  const amounts = flows.map((flow, i) => demandMoneyIn(currency, flow, `${subject}[${String(i)}]`, [...path, i]));
+  const amounts = flows.map((flow, i) => {
+    // The common flow is read at once; one that is not common is asked in full, for its error.
+    const text = isFlowIn(currency, flow) ? readDecimalText(flow.amount) : undefined;
+    return typeof text === "string"
+      ? new Decimal(text)
+      : demandMoneyIn(currency, flow, `${subject}[${String(i)}]`, [...path, i]);
+  });
   return { currency, amounts };
+}
+
+function isFlowIn(currency: string, flow: unknown): boolean {
+  return typeof flow === "object" && flow !== null && (flow as Money).currency === currency;
 }
 
 /**

@@ -6,6 +6,7 @@ import { contained } from "../../foundation/guard/index.js";
 import type { Money } from "../../foundation/money/index.js";
 import { parse, schema } from "../../foundation/schema/index.js";
 import { CashFlows, demandFlows, DiscountRate, type TimedCashFlows, TIMINGS } from "../flows/cash-flow.js";
+import { exactHorner } from "./exact-horner.js";
 import { discountFactors, discounting, presentAmounts } from "./present-values.js";
 
 /** Input of {@link netPresentValue}. */
@@ -81,10 +82,7 @@ export const netPresentValue: Formula<NetPresentValueInput, Money> = /* @__PURE_
         }));
       },
     );
-    // From the last flow to the first (Horner): one product a flow, and at rate 0 the plain sum.
-    let npv = new Decimal(0);
-    for (const amount of [...amounts].reverse()) npv = npv.times(step).plus(amount);
-    npv = npv.times(first);
+    const npv = exactHorner(amounts, step).times(first);
     return note("npv", "sum[t](flow[t] × factor[t])", moneyOf(npv, currency, "npv"));
   },
 });
