@@ -19,6 +19,6 @@ export default defineConfig({
       "test/foundation/time/process-zones.test.ts",
       "test/foundation/simulation/workers.test.ts",
     ],
-    env: { GOLIVE_KIT_RUNS: "20" },
+    env: { GOLIVE_KIT_RUNS: "8" },
   },
 });

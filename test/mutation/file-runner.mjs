@@ -17,8 +17,8 @@ import { testFolderOf } from "./test-folder.mjs";
 /** Where the dry run leaves how long each file took; runners that are started after it have only its folder. */
 const DURATIONS = "test-file-durations.json";
 /** Milliseconds of the processor that a file has for a mutant, and that times what it took more. */
-const LEAST_CPU = 3000;
-const CPU_FACTOR = 3;
+const LEAST_CPU = 2000;
+const CPU_FACTOR = 1.5;
 
 class FileRunner extends VitestTestRunner {
   async init() {
