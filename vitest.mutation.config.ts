@@ -20,5 +20,7 @@ export default defineConfig({
       "test/foundation/simulation/workers.test.ts",
     ],
     env: { GOLIVE_KIT_RUNS: "8" },
+    // Prepared code is slow; loops without an end are ended by the time they use.
+    testTimeout: 60_000,
   },
 });
