@@ -45,12 +45,18 @@ export function internalRatesOfNumbers(flows: NumberFlows): InternalRates {
     if (ticks.length !== values.length) {
       throw broken("inconsistent", "days", `as many as amounts, ${String(values.length)}`, ticks.length);
     }
-    for (let i = 0; i < ticks.length; i++) {
-      const day = ticks[i] as number;
-      if (Math.floor(day) !== day || (i > 0 && !(day > (ticks[i - 1] as number)))) {
-        throw broken("out-of-range", `days[${String(i)}]`, "whole days in ascending order", day, ["days", i]);
-      }
-    }
+    demandAscending(ticks);
     return ratesOf(unevenSeries(ticks, values, YEAR));
   });
+}
+
+function demandAscending(days: Float64Array): void {
+  let before = -Infinity;
+  for (let i = 0; i < days.length; i++) {
+    const day = days[i] as number;
+    if (Math.floor(day) !== day || day <= before) {
+      throw broken("out-of-range", `days[${String(i)}]`, "whole days in ascending order", day, ["days", i]);
+    }
+    before = day;
+  }
 }

@@ -38,13 +38,26 @@ export function presentValueOfNumbers(flows: TimedNumberFlows): number {
     const growth = 1 + demandRate(flows.rate);
     const timing = demandOneOf(flows.timing, TIMINGS, "timing");
     const amounts = finiteNumbers(flows.amounts, "amounts");
-    const step = 1 / growth;
-    // From the last flow to the first (Horner): one product a flow, and at rate 0 the plain sum.
-    let value = 0;
-    for (let k = amounts.length - 1; k >= 0; k--) value = value * step + (amounts[k] as number);
-    if (timing === "mid") value /= Math.sqrt(growth);
-    else if (timing === "end") value *= step;
+    const value = valueAtStart(amounts, 1 / growth) * firstFactor(timing, growth);
     if (!Number.isFinite(value)) throw broken("out-of-range", "present value", "a value that a number can hold", value);
     return value + 0;
   });
+}
+
+/** From the last flow to the first (Horner): one product a flow, and at rate 0 the plain sum. */
+function valueAtStart(amounts: Float64Array, step: number): number {
+  let value = 0;
+  for (let k = amounts.length - 1; k >= 0; k--) value = value * step + (amounts[k] as number);
+  return value;
+}
+
+function firstFactor(timing: Timing, growth: number): number {
+  switch (timing) {
+    case "start":
+      return 1;
+    case "mid":
+      return 1 / Math.sqrt(growth);
+    case "end":
+      return 1 / growth;
+  }
 }
