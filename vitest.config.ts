@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 
 import { defineConfig } from "vitest/config";
@@ -17,6 +18,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // The library keeps no state, so files share a worker and its loaded modules: half the time.
     isolate: false,
+    // One worker fewer than processors is the default: on two that would be one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     typecheck: { enabled: true, include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
   },
   resolve: { alias: [...alias, { find: /^golive-kit$/, replacement: at("src/index.ts") }] },
