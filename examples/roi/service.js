@@ -24,8 +24,8 @@ function answer(text) {
     return { status: 400, body: { error: "unreadable", message: "the body is no JSON" } };
   }
   try {
-    const { periods, lines, dates, figures } = assessBusinessCase(parseBusinessCase(data));
-    return { status: 200, body: { periods, lines, dates, figures: figures.map(explained) } };
+    const { periods, lines, dates, figures, warnings } = assessBusinessCase(parseBusinessCase(data));
+    return { status: 200, body: { periods, lines, dates, figures: figures.map(explained), warnings } };
   } catch (error) {
     if (!isDomainError(error)) throw error;
     // All faults at once, each with its code and its path in the request.

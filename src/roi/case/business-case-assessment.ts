@@ -1,13 +1,13 @@
 import { Decimal, demandCurrency, moneyOf, numberOf } from "../../foundation/decimal/index.js";
 import { DomainError, type Issue } from "../../foundation/errors/index.js";
 import type { Figure } from "../../foundation/explain/index.js";
-import { broken, contained, demandOneOf } from "../../foundation/guard/index.js";
+import { broken, contained, demandCount, demandDay, demandList, demandOneOf } from "../../foundation/guard/index.js";
 import type { Money } from "../../foundation/money/index.js";
 import type { CivilDate } from "../../foundation/time/index.js";
 import { TIMINGS } from "../flows/cash-flow.js";
 import { assessPayback } from "../payback/payback-profile.js";
 import { runningBalance } from "../payback/payback.js";
-import { internalRates, type RateWarning } from "../rate/internal-rates.js";
+import { type InternalRates, internalRates, type RateWarning } from "../rate/internal-rates.js";
 import { presentAmounts } from "../value/present-values.js";
 import { type BusinessCase, checkLine, checkRates, PERIOD_LENGTHS, sidesOf } from "./business-case.js";
 import { type BusinessCaseDates, datedFigures, datedFlows, datesOf } from "./case-dates.js";
@@ -64,6 +64,8 @@ export interface BusinessCaseAssessment {
   readonly dates?: BusinessCaseDates;
   /** The headline figures, each with its input; those of a line have its id in `of`. */
   readonly figures: readonly Figure[];
+  /** All internal rates of the net amounts, for one period, with their growth factors. */
+  readonly rates: InternalRates;
   /** What to look at before the figures are used. */
   readonly warnings: readonly CaseWarning[];
 }
@@ -89,7 +91,7 @@ export type CaseWarning = "likely-percent" | "non-monotonic" | RateWarning;
  * their period.
  *
  * @param businessCase - the case
- * @returns `periods`, from period 0 on; `lines`; `dates`, where the case has a start; `figures`, each with its input; `warnings`
+ * @returns `periods`, from period 0 on; `lines`; `dates`, where the case has a start; `figures`, each with its input; `rates`, all internal rates; `warnings`
  * @throws DomainError `zero-divisor` when nothing is spent, `out-of-range` for a cost below zero, a rate of −1 or below, or
  *   a payment outside the case
  * @throws DomainError `currency-mismatch` for an amount of another currency
@@ -121,6 +123,10 @@ export function assessBusinessCase(businessCase: BusinessCase): BusinessCaseAsse
     demandOneOf(businessCase.periodLength, PERIOD_LENGTHS, "periodLength");
     demandOneOf(businessCase.timing, TIMINGS, "timing");
     demandCurrency(businessCase.currency, "currency");
+    demandList(businessCase.costs, "costs");
+    demandList(businessCase.benefits, "benefits");
+    if (businessCase.goLive !== undefined) demandCount(businessCase.goLive, "goLive");
+    if (businessCase.start !== undefined) demandDay(businessCase.start, "start");
     demandUniqueIds(businessCase);
     demandFit(businessCase);
     const length = lengthOf(businessCase);
@@ -132,6 +138,7 @@ export function assessBusinessCase(businessCase: BusinessCase): BusinessCaseAsse
     );
     const ratesUsed = discountingOf(businessCase, length);
     const periods = periodsOf(businessCase, costs, benefits, ratesUsed.factors);
+    const rates = internalRates(periods.map(({ net }) => net));
     const dated = datedFlows(businessCase, costs, benefits);
     const dates = datesOf(businessCase, periods, dated);
     const lines = [...costs, ...benefits].map((line) => shownLine(businessCase, line, ratesUsed.factors));
@@ -146,7 +153,8 @@ export function assessBusinessCase(businessCase: BusinessCase): BusinessCaseAsse
         ...figuresOf(businessCase, periods, ratesUsed),
         ...(dated === undefined ? [] : datedFigures(businessCase, dated, ratesUsed.annualRate)),
       ],
-      warnings: warningsOf(businessCase, periods),
+      rates,
+      warnings: warningsOf(businessCase, periods, rates),
     };
   });
 }
@@ -196,13 +204,13 @@ function shownLine({ currency }: BusinessCase, line: AssessedLine, factors: read
 function warningsOf(
   { discountRate, rateSchedule = [] }: BusinessCase,
   periods: readonly BusinessCasePeriod[],
+  rates: InternalRates,
 ): readonly CaseWarning[] {
-  const flows = periods.map(({ net }) => net);
   const isLikelyPercent = [discountRate ?? 0, ...rateSchedule.map(({ rate }) => rate)].some((rate) => rate > 1);
   return [
     ...(isLikelyPercent ? (["likely-percent"] as const) : []),
-    ...assessPayback(flows).warnings,
-    ...internalRates(flows).warnings,
+    ...assessPayback(periods.map(({ net }) => net)).warnings,
+    ...rates.warnings,
   ];
 }
 

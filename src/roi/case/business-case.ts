@@ -158,6 +158,8 @@ export function checkLine(data: BusinessCase, line: CaseLine, at: Place, report:
   if (horizon !== undefined && !fromGoLive) {
     const last = `expected at most ${String(horizon - 1)}: the case has ${String(horizon)} periods`;
     if (amounts !== undefined && amounts.length > horizon) report("out-of-range", [...at, "amounts", horizon], last);
+    if (recurring !== undefined && recurring.from >= horizon)
+      report("out-of-range", [...at, "recurring", "from"], last);
     if (recurring?.to !== undefined && recurring.to >= horizon)
       report("out-of-range", [...at, "recurring", "to"], last);
   }

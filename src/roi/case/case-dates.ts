@@ -1,12 +1,13 @@
-import { type Decimal, moneyOf } from "../../foundation/decimal/index.js";
-import { isNoAnswer } from "../../foundation/errors/index.js";
+import { Decimal, moneyOf } from "../../foundation/decimal/index.js";
+import { isNoAnswer, type NoAnswer } from "../../foundation/errors/index.js";
 import { type Figure, figure } from "../../foundation/explain/index.js";
 import type { Money } from "../../foundation/money/index.js";
 import type { CivilDate } from "../../foundation/time/index.js";
+import { demandFlows } from "../flows/cash-flow.js";
 import type { DatedFlows } from "../flows/dated-flows.js";
-import { paybackDate } from "../payback/payback-date.js";
+import { assessDatedPayback, paybackDate } from "../payback/payback-date.js";
 import { type PaybackFromOrigins, paybackOrigin } from "../payback/payback-origin.js";
-import { payback } from "../payback/payback.js";
+import { recoveryOf, runningBalance } from "../payback/payback.js";
 import { datedInternalRateOfReturn } from "../rate/dated-internal-rate-of-return.js";
 import { datedNetPresentValue } from "../value/dated-net-present-value.js";
 import type { BusinessCase } from "./business-case.js";
@@ -54,18 +55,10 @@ export function datesOf(
 ): BusinessCaseDates | undefined {
   const { start, goLive } = data;
   if (start === undefined) return undefined;
-  const spending = periods.find(({ net }) => net.amount.startsWith("-"));
-  const time = payback({ flows: periods.map(({ net }) => net) });
-  const back = dated === undefined ? undefined : paybackDate(dated);
-  const found =
-    back === undefined
-      ? isNoAnswer(time)
-        ? undefined
-        : dateAfter(data, start, time + TIMING_OFFSET[data.timing])
-      : isNoAnswer(back)
-        ? undefined
-        : back;
-  const firstSpend = dated === undefined ? spending?.date : firstSpendOf(dated);
+  const profile = dated === undefined ? undefined : assessDatedPayback(dated);
+  const found = profile === undefined ? paybackDay(data, start, periods) : answered(profile.paybackDate);
+  const firstSpend =
+    profile === undefined ? periods.find(({ net }) => net.amount.startsWith("-"))?.date : profile.firstSpendDate;
   const live = goLive === undefined ? undefined : startOfPeriod(data, start, goLive);
   const canCount =
     firstSpend !== undefined && live !== undefined && found !== undefined && live >= firstSpend && found >= firstSpend;
@@ -77,10 +70,26 @@ export function datesOf(
   };
 }
 
-/** The first of the dates on which money goes out. */
-function firstSpendOf({ dates, flows }: DatedFlows): CivilDate | undefined {
-  const spent = dates.filter((_, i) => flows[i]?.amount.startsWith("-"));
-  return spent.length === 0 ? undefined : [...spent].sort()[0];
+/** The day on which money that comes in evenly within each period is back. */
+function paybackDay(
+  data: BusinessCase,
+  start: CivilDate,
+  periods: readonly { readonly net: Money }[],
+): CivilDate | undefined {
+  const { amounts } = demandFlows(periods.map(({ net }) => net));
+  const balance = runningBalance(amounts);
+  const recovery = recoveryOf(balance);
+  if (recovery === balance.length) return undefined;
+  const offset = TIMING_OFFSET[data.timing];
+  if (recovery === 0) return dateAfter(data, start, offset);
+  // The part of a period stays a quotient: a day that it reaches exactly must not be missed by a rounding.
+  const flow = amounts[recovery] ?? new Decimal(1);
+  const out = balance[recovery - 1] ?? new Decimal(0);
+  return dateAfter(data, start, recovery - 1 + offset, { part: out.negated(), of: flow });
+}
+
+function answered<T>(value: T | NoAnswer): T | undefined {
+  return isNoAnswer(value) ? undefined : value;
 }
 
 /** The figures of dated flows. */

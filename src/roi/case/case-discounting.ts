@@ -1,10 +1,10 @@
-import { Decimal } from "../../foundation/decimal/index.js";
+import type { Decimal } from "../../foundation/decimal/index.js";
 import { type Figure, figure } from "../../foundation/explain/index.js";
 import { demandAbove } from "../../foundation/guard/index.js";
 import type { Timing } from "../flows/cash-flow.js";
 import { effectivePeriodRate } from "../rate/period-rate.js";
 import { discountFactors } from "../value/present-values.js";
-import { scheduledRates, yearlyDiscountFactors } from "../value/rate-schedule.js";
+import { scheduledRates, yearlyFactors } from "../value/rate-schedule.js";
 import { nominalDiscountRate, realDiscountRate } from "../value/real-rate.js";
 import { type BusinessCase, PERIODS_PER_YEAR } from "./business-case.js";
 
@@ -26,9 +26,8 @@ export function discountingOf(data: BusinessCase, length: number): Discounting {
   if (rateSchedule !== undefined) {
     const shift = timing === "start" ? 0 : 1;
     const years = Array.from({ length }, (_, k) => k + shift);
-    const factors = yearlyDiscountFactors({ schedule: rateSchedule, years, timing: yearTiming(timing) });
     return {
-      factors: factors.map((factor) => new Decimal(factor)),
+      factors: yearlyFactors({ schedule: rateSchedule, years, timing: yearTiming(timing) }),
       yearly: scheduledRates(rateSchedule, length - 1 + shift),
     };
   }

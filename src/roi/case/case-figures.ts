@@ -1,4 +1,5 @@
 import { type Figure, figure } from "../../foundation/explain/index.js";
+import { log } from "../../foundation/math/index.js";
 import { type Money, sumMoney } from "../../foundation/money/index.js";
 import { breakEvenBenefitFactor, breakEvenCostFactor, marginOfSafety } from "../break-even/break-even-factor.js";
 import type { Timing } from "../flows/cash-flow.js";
@@ -18,6 +19,9 @@ import { type BusinessCase, PERIODS_PER_YEAR } from "./business-case.js";
 import { type Discounting, yearTiming } from "./case-discounting.js";
 import type { AssessedLine } from "./case-line-assessment.js";
 import { TIMING_OFFSET } from "./case-periods.js";
+
+/** The logarithm of a number that is far from the largest. */
+const MAX_LOG = 600;
 
 /** What the figures of a case need of a period. */
 interface Period {
@@ -46,11 +50,14 @@ export function figuresOf(data: BusinessCase, periods: readonly Period[], used: 
   ];
   const first = [
     whole,
-    ...(roi >= -1 && years > 0 ? [figure(annualisedRoi, yearly), figure(averageAnnualRoi, yearly)] : []),
+    ...(roi >= -1 && years > 0 && log(roi + 2) < MAX_LOG * years
+      ? [figure(annualisedRoi, yearly), figure(averageAnnualRoi, yearly)]
+      : []),
   ];
   const internal = [
     internalRate,
-    ...(typeof internalRate.value === "number"
+    // So near to −1 that a number cannot tell, a rate has no yearly one.
+    ...(typeof internalRate.value === "number" && internalRate.value > -1
       ? [figure(effectiveAnnualRate, { periodRate: internalRate.value, periodsPerYear: perYear })]
       : []),
   ];

@@ -89,13 +89,28 @@ export function dateOfPeriod(data: BusinessCase, start: CivilDate, period: numbe
   return dateAfter(data, start, period + TIMING_OFFSET[data.timing]);
 }
 
-/** The day some periods after the start; part of a period is the same part of its days. */
-export function dateAfter({ periodLength }: BusinessCase, start: CivilDate, periods: number): CivilDate {
-  const whole = Math.floor(periods);
-  const from = addMonths(start, whole * monthsOf(periodLength));
-  if (whole === periods) return from;
-  const days = daysBetween(from, addMonths(start, (whole + 1) * monthsOf(periodLength)));
-  return addDays(from, Math.floor((periods - whole) * days));
+/**
+ * The day some periods after the start.
+ *
+ * @param data - the case
+ * @param start - its first day
+ * @param periods - whole or half periods
+ * @param more - a part of a period that is added, as a quotient from 0 to 1
+ */
+export function dateAfter(
+  data: BusinessCase,
+  start: CivilDate,
+  periods: number,
+  more: { readonly part: Decimal; readonly of: Decimal } = { part: new Decimal(0), of: new Decimal(1) },
+): CivilDate {
+  // In half periods over twice the divisor: nothing is divided before the days are counted.
+  const twice = more.of.times(2);
+  const total = more.of.times(Math.round(2 * periods)).plus(more.part.times(2));
+  const period = total.divToInt(twice).toNumber();
+  const rest = total.minus(twice.times(period));
+  const from = startOfPeriod(data, start, period);
+  const days = daysBetween(from, startOfPeriod(data, start, period + 1));
+  return addDays(from, rest.times(days).divToInt(twice).toNumber());
 }
 
 /** When in its period an amount falls, as a part of it. */

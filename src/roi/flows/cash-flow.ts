@@ -167,7 +167,8 @@ export function demandFlows(
 ): { readonly currency: string; readonly amounts: readonly Decimal[] } {
   const [first] = demandList<Money | undefined>(flows, subject, path);
   if (flows.length === 0) throw broken("empty", subject, "a list of at least one cash flow", flows, path);
-  const currency = demandCurrency(first?.currency, `${subject}[0].currency`, [...path, 0, "currency"]);
+  if (typeof first !== "object") throw broken("wrong-type", `${subject}[0]`, "money", first, [...path, 0]);
+  const currency = demandCurrency(first.currency, `${subject}[0].currency`, [...path, 0, "currency"]);
   const amounts = flows.map((flow, i) => {
     // The common flow is read at once; one that is not common is asked in full, for its error.
     const text = isFlowIn(currency, flow) ? readDecimalText(flow.amount) : undefined;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-import { type Decimal, demandMoney, numberOf } from "../../foundation/decimal/index.js";
+import { type Decimal, numberOf } from "../../foundation/decimal/index.js";
 import type { Issue, NoAnswer, Path } from "../../foundation/errors/index.js";
 import { formula, type Formula, type Note } from "../../foundation/explain/index.js";
 import { contained } from "../../foundation/guard/index.js";
@@ -8,7 +8,7 @@ import type { Money } from "../../foundation/money/index.js";
 import { oneCurrency, parse, rule, schema } from "../../foundation/schema/index.js";
 import { CashFlows, demandFlows, DiscountRate, type Timing, TIMINGS } from "../flows/cash-flow.js";
 import { demandCosts } from "../flows/non-negative-amount.js";
-import { netPresentValue } from "./net-present-value.js";
+import { netPresentValue, presentSumOf } from "./net-present-value.js";
 
 /** Input of {@link benefitCostRatio}. */
 export interface BenefitCostRatioInput {
@@ -109,17 +109,19 @@ export function reportSides(
   });
 }
 
-/** Writes down the present values of the two sides, `presentBenefits` and `presentCosts`. */
+/**
+ * Writes down the present values of the two sides, `presentBenefits` and `presentCosts`, and gives them to more decimals
+ * than money has: far off in time, those 12 are few.
+ */
 export function notePresentSides(
   { rate, benefits, costs, timing }: BenefitCostRatioInput,
   note: Note,
 ): { readonly presentBenefits: Decimal; readonly presentCosts: Decimal } {
   const { currency } = demandFlows(benefits, "benefits");
   demandCosts(currency, costs);
-  const gained = note.figure("presentBenefits", netPresentValue, { rate, flows: benefits, timing });
-  const spent = note.figure("presentCosts", netPresentValue, { rate, flows: costs, timing });
-  return {
-    presentBenefits: demandMoney(gained, "presentBenefits"),
-    presentCosts: demandMoney(spent, "presentCosts"),
-  };
+  const gained = { rate, flows: benefits, timing };
+  const spent = { rate, flows: costs, timing };
+  note.figure("presentBenefits", netPresentValue, gained);
+  note.figure("presentCosts", netPresentValue, spent);
+  return { presentBenefits: presentSumOf(gained), presentCosts: presentSumOf(spent) };
 }

@@ -82,10 +82,21 @@ export const netPresentValue: Formula<NetPresentValueInput, Money> = /* @__PURE_
         }));
       },
     );
-    const npv = exactHorner(amounts, step).times(first);
+    const npv = presentSum(amounts, first, step);
     return note("npv", "sum[t](flow[t] × factor[t])", moneyOf(npv, currency, "npv"));
   },
 });
+
+/** What amounts are worth, to more decimals than money has: ratios of present values are made of these. */
+export function presentSumOf({ rate, flows, timing }: NetPresentValueInput): Decimal {
+  const { amounts } = demandFlows(flows);
+  const { first, step } = discounting(rate, timing, amounts.length);
+  return presentSum(amounts, first, step);
+}
+
+function presentSum(amounts: readonly Decimal[], first: Decimal, step: Decimal): Decimal {
+  return exactHorner(amounts, step).times(first);
+}
 
 /**
  * Reads the input of {@link netPresentValue} from outside data.

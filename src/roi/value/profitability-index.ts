@@ -1,8 +1,8 @@
-import { decimalOfNumber, demandMoney, numberOf } from "../../foundation/decimal/index.js";
+import { decimalOfNumber, numberOf } from "../../foundation/decimal/index.js";
 import type { NoAnswer } from "../../foundation/errors/index.js";
 import { formula, type Formula } from "../../foundation/explain/index.js";
 import { demandFlows, type DiscountedCashFlowsInput } from "../flows/cash-flow.js";
-import { netPresentValue } from "./net-present-value.js";
+import { netPresentValue, presentSumOf } from "./net-present-value.js";
 
 /**
  * Profitability index: the present value of what comes after the first outlay, per unit of that outlay.
@@ -45,9 +45,10 @@ export const profitabilityIndex: Formula<DiscountedCashFlowsInput, number | NoAn
     ],
     compute({ rate, flows }: DiscountedCashFlowsInput, note) {
       const [outlay] = demandFlows(flows).amounts;
-      const npv = note.figure("npv", netPresentValue, { rate, flows, timing: "start" as const });
+      const now = { rate, flows, timing: "start" as const };
+      note.figure("npv", netPresentValue, now);
       if (outlay === undefined || !outlay.lt(0)) return note.none("no-first-outlay");
-      const index = decimalOfNumber(1, "one").minus(demandMoney(npv, "npv").div(outlay));
+      const index = decimalOfNumber(1, "one").minus(presentSumOf(now).div(outlay));
       return note("index", "1 − npv ÷ flows[0]", numberOf(index, "index"));
     },
   });

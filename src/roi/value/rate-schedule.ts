@@ -79,13 +79,17 @@ export const RateSchedule: z.ZodType<RateSchedule> = /* @__PURE__ */ schema(() =
  */
 export function yearlyDiscountFactors(input: YearlyDiscountFactorsInput): readonly number[] {
   return contained("yearlyDiscountFactors", () => {
-    const steps = demandSchedule(input.schedule);
-    const timing = demandOneOf(input.timing, TIMINGS, "timing");
-    return demandList(input.years, "years").map((given, i) => {
-      const year = demandYear(given, steps, `years[${String(i)}]`, ["years", i]);
-      return numberOf(factorOf(year, timing, steps), "discount factor");
-    });
+    return yearlyFactors(input).map((factor) => numberOf(factor, "discount factor"));
   });
+}
+
+/** The same to more digits than a number has. */
+export function yearlyFactors(input: YearlyDiscountFactorsInput): readonly Decimal[] {
+  const steps = demandSchedule(input.schedule);
+  const timing = demandOneOf(input.timing, TIMINGS, "timing");
+  return demandList(input.years, "years").map((given, i) =>
+    factorOf(demandYear(given, steps, `years[${String(i)}]`, ["years", i]), timing, steps),
+  );
 }
 
 /**

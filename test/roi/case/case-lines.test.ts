@@ -175,6 +175,24 @@ describe("a case with dates", () => {
     expect(assessBusinessCase({ ...steady, benefits: [] }).dates).toEqual({ firstSpend: "2026-01-01" });
   });
 
+  it("misses no day that the money reaches exactly", () => {
+    const yearly = { ...base, start: "2026-01-01" } as const;
+    const back = (part: Partial<BusinessCase>) => assessBusinessCase({ ...yearly, ...part }).dates?.paybackDate;
+    const gain = [benefit({ amounts: euros(0, 36_500, 36_500, 36_500) })];
+    // 1 + 135/365 and 1 + 73/365 years.
+    expect(back({ costs: [cost({ amounts: euros(50_000) })], benefits: gain })).toBe("2027-05-16");
+    expect(back({ costs: [cost({ amounts: euros(43_800) })], benefits: gain })).toBe("2027-03-15");
+    // 4 + 1/31 months: the first day of May is over.
+    const months = { periodLength: "month", benefits: [benefit({ amounts: euros(0, 0, 0, 0, 0, 31_000) })] } as const;
+    expect(back({ ...months, costs: [cost({ amounts: euros(1000) })] })).toBe("2026-05-02");
+  });
+
+  it("counts from the first day on which more goes out than comes in, payments or not", () => {
+    const line = { amounts: euros(150, 0), payments: [{ date: "2028-01-01", amount: one(160) }] } as const;
+    const late = { ...dated, costs: [cost({ amounts: euros(100, 200) })], benefits: [benefit(line)] };
+    expect(assessBusinessCase(late).dates).toMatchObject({ firstSpend: "2027-01-01", paybackDate: "2028-01-01" });
+  });
+
   it("counts from go-live, which may come later", () => {
     const { dates } = assessBusinessCase({
       ...base,
@@ -217,6 +235,36 @@ describe("rates and prices", () => {
     expect(end.periods.map(({ factor }) => factor)).toEqual([0.8, 0.5]);
     expect(valueOf(end.figures, "present-value-by-year")).toEqual(one(-40));
     expect(valueOf(end.figures, "present-value-by-year", "costs")).toEqual(one(80));
+  });
+
+  it("of a schedule are carried to more digits than a number has", () => {
+    const schedule = {
+      ...unrated,
+      rateSchedule: [{ toYear: 2, rate: 0.035 }, { rate: 0.0317 }],
+      timing: "mid",
+    } as const;
+    const sizes = ["700000000000", "800000000000", "123456789012.34"];
+    const { periods, figures } = assessBusinessCase({
+      ...schedule,
+      costs: [cost({ amounts: euros("500000000000") })],
+      benefits: [benefit({ amounts: euros("0", ...sizes) })],
+    });
+    expect(periods.at(-1)?.cumulativePresentValue).toEqual(valueOf(figures, "present-value-by-year"));
+  });
+
+  it("so far out that no number holds them are left out", () => {
+    const deep = {
+      ...base,
+      costs: [cost({ amounts: euros("1000000000000000") })],
+      benefits: [benefit({ amounts: euros(0, 0.01) })],
+    };
+    const { figures } = assessBusinessCase(deep);
+    expect(valueOf(figures, "internal-rate-of-return")).toBe(-1);
+    expect(valueOf(figures, "effective-annual-rate")).toBeUndefined();
+    const month = { ...base, periodLength: "month", timing: "mid", costs: [cost({ amounts: euros(0.01) })] } as const;
+    const high = assessBusinessCase({ ...month, benefits: [benefit({ amounts: euros(1e12) })] });
+    expect(valueOf(high.figures, "return-on-investment")).toBe(99_999_999_999_999);
+    expect(valueOf(high.figures, "annualised-roi")).toBeUndefined();
   });
 
   it("take a published schedule as it is", () => {
@@ -279,6 +327,11 @@ describe("a case whose parts do not fit each other", () => {
       "a last period past the horizon",
       { horizon: 2, costs: [cost({ recurring: { amount: one(1), from: 0, to: 2 } })] },
       ["out-of-range costs.0.recurring.to"],
+    ],
+    [
+      "a first period past the horizon",
+      { horizon: 2, costs: [cost({ amounts: euros(1), recurring: { amount: one(1), from: 2 } })] },
+      ["out-of-range costs.0.recurring.from"],
     ],
     [
       "payments without a start",

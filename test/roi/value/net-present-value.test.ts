@@ -80,7 +80,7 @@ describe("netPresentValue", () => {
       "invalid-format flows.1.amount",
     ],
     ["two currencies", { flows: [money(1, "EUR"), money(1, "USD")] }, "currency-mismatch flows.1.currency"],
-    ["a hole", { flows: [undefined as unknown as Money] }, "wrong-type flows.0.currency"],
+    ["a hole", { flows: [undefined as unknown as Money] }, "wrong-type flows.0"],
     [
       "a sum of 1e24",
       { rate: -0.5, flows: euros("600000000000000000000000", "300000000000000000000000") },

@@ -6,6 +6,7 @@ import { explain } from "../../../src/foundation/explain/index.js";
 import { type Money, money, subtractMoney, sumMoney } from "../../../src/foundation/money/index.js";
 import {
   benefitCostRatio,
+  discountedReturnOnInvestment,
   netPresentValue,
   parseBenefitCostRatioInput,
   profitabilityIndex,
@@ -22,7 +23,7 @@ import { euros, someFlows, someInvestment } from "../flows.js";
 describe("profitabilityIndex", () => {
   it.each([
     [euros(-40_000, 18_000, 12_000, 10_000, 9000, 6000), 1.091_669_719_529_838_4],
-    [euros(-100, 80, -20, 90), 1.238_166_791_885_8],
+    [euros(-100, 80, -20, 90), 1.238_166_791_885_800_1],
     [euros(-100, 110), 1],
     [euros(0, -100, 121), { kind: "none", reason: "no-first-outlay" }],
     [euros(5), { kind: "none", reason: "no-first-outlay" }],
@@ -119,6 +120,16 @@ describe("laws", () => {
       const { inflows, outflows } = separateFlows(flows);
       expect(inflows.map((inflow, k) => subtractMoney(inflow, outflows[k] ?? inflow))).toEqual(flows);
     });
+  });
+
+  it("does not fade with the years: far off, 12 decimals of money are few", () => {
+    for (const period of [250, 300, 350, 400]) {
+      const at = (amount: number) => euros(...new Array<number>(period).fill(0), amount);
+      const sides = { rate: 0.1, benefits: at(300), costs: at(200), timing: "start" as const };
+      expect(benefitCostRatio(sides)).toBe(1.5);
+      expect(discountedReturnOnInvestment(sides)).toBe(0.5);
+    }
+    expect(profitabilityIndex({ rate: 0.1, flows: euros("-0.000000000001", "0.000000000002") })).toBe(20 / 11);
   });
 
   it("the ratio is one more than the return on the present values", () => {
