@@ -21,4 +21,5 @@ export {
   demandOneOf,
   demandText,
 } from "./demand.js";
+export { demandNewId } from "./new-id.js";
 export { demandNumberList, demandNumbers, demandOwnNumbers } from "./numbers.js";

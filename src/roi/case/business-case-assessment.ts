@@ -1,7 +1,15 @@
 import { Decimal, demandCurrency, moneyOf, numberOf } from "../../foundation/decimal/index.js";
 import { DomainError, type Issue } from "../../foundation/errors/index.js";
 import type { Figure } from "../../foundation/explain/index.js";
-import { broken, contained, demandCount, demandDay, demandList, demandOneOf } from "../../foundation/guard/index.js";
+import {
+  broken,
+  contained,
+  demandCount,
+  demandDay,
+  demandList,
+  demandNewId,
+  demandOneOf,
+} from "../../foundation/guard/index.js";
 import type { Money } from "../../foundation/money/index.js";
 import type { CivilDate } from "../../foundation/time/index.js";
 import { TIMINGS } from "../flows/cash-flow.js";
@@ -218,8 +226,7 @@ function demandUniqueIds(data: BusinessCase): void {
   for (const [part, lines] of sidesOf(data)) {
     const seen = new Set<string>();
     lines.forEach(({ id }, i) => {
-      if (seen.has(id)) throw new DomainError("duplicate-id", { subject: `${part}.id`, path: [part, i, "id"], id });
-      seen.add(id);
+      demandNewId(seen, id, [part, i, "id"], `${part}.id`);
     });
   }
 }

@@ -1,8 +1,8 @@
 import * as z from "zod";
 
 import { Decimal, demandMoney, demandMoneyIn, moneyOf } from "../../foundation/decimal/index.js";
-import { DomainError, type NoAnswer, noAnswer } from "../../foundation/errors/index.js";
-import { broken, contained, demandList, demandText } from "../../foundation/guard/index.js";
+import { type NoAnswer, noAnswer } from "../../foundation/errors/index.js";
+import { broken, contained, demandList, demandNewId } from "../../foundation/guard/index.js";
 import type { Money } from "../../foundation/money/index.js";
 import { Id, listById, oneCurrency, parse, rule, schema } from "../../foundation/schema/index.js";
 import { CashFlows, demandFlows, DiscountRate } from "../flows/cash-flow.js";
@@ -99,13 +99,7 @@ export function rankAlternatives(input: AlternativesInput): readonly RankedAlter
     const seen = new Set<string>();
     let currency = "";
     const judged = alternatives.map(({ id, flows }, i) => {
-      const place = {
-        subject: "id",
-        path: ["alternatives", i, "id"],
-        id: demandText(id, "id", ["alternatives", i, "id"]),
-      };
-      if (seen.has(id)) throw new DomainError("duplicate-id", place);
-      seen.add(id);
+      demandNewId(seen, id, ["alternatives", i, "id"]);
       const own = demandFlows(flows, "flows", ["alternatives", i, "flows"]);
       if (i === 0) currency = own.currency;
       else demandMoneyIn(currency, flows[0] as Money, "flows[0]", ["alternatives", i, "flows", 0]);

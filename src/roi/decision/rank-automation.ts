@@ -1,8 +1,8 @@
 import * as z from "zod";
 
 import { Decimal } from "../../foundation/decimal/index.js";
-import { DomainError, isNoAnswer, type NoAnswer } from "../../foundation/errors/index.js";
-import { broken, contained, demandList, demandOneOf, demandText } from "../../foundation/guard/index.js";
+import { isNoAnswer, type NoAnswer } from "../../foundation/errors/index.js";
+import { broken, contained, demandList, demandNewId, demandOneOf } from "../../foundation/guard/index.js";
 import type { Money } from "../../foundation/money/index.js";
 import { Id, listById, oneCurrency, parse, rule, schema } from "../../foundation/schema/index.js";
 import { DiscountRate } from "../flows/cash-flow.js";
@@ -146,10 +146,7 @@ export function rankAutomationCandidates(input: AutomationCandidatesInput): Auto
     if (currency === undefined) throw broken("empty", "candidates", "a list of at least one", candidates);
     const seen = new Set<string>();
     const rows = candidates.map((candidate, i) => {
-      const place = { subject: "id", path: ["candidates", i, "id"] };
-      const id = demandText(candidate.id, place.subject, place.path);
-      if (seen.has(id)) throw new DomainError("duplicate-id", { ...place, id });
-      seen.add(id);
+      demandNewId(seen, candidate.id, ["candidates", i, "id"]);
       demandAutomation(candidate, currency, ["candidates", i]);
       return judged(candidate, rate, years);
     });

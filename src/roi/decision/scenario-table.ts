@@ -1,5 +1,5 @@
+import { contained, demandFinite, demandList, demandNewId } from "../../foundation/guard/index.js";
 import { DomainError } from "../../foundation/errors/index.js";
-import { contained, demandFinite, demandList, demandText } from "../../foundation/guard/index.js";
 import type { Money } from "../../foundation/money/index.js";
 import { trialOf } from "./model-trial.js";
 
@@ -76,9 +76,7 @@ export function scenarioTable<K extends string, R extends number | Money>(
     const seen = new Set<string>();
     const rows = demandList(options.scenarios, "scenarios").map((scenario, i) => {
       const path = ["scenarios", i];
-      const id = demandText(scenario.id, "id", [...path, "id"]);
-      if (seen.has(id)) throw new DomainError("duplicate-id", { subject: "id", path: [...path, "id"], id });
-      seen.add(id);
+      const id = demandNewId(seen, scenario.id, [...path, "id"]);
       const changes = Object.entries(scenario.changes).map(([name, value]) => {
         const place = [...path, "changes", name];
         if (!known.has(name)) throw new DomainError("unknown-reference", { subject: "changes", path: place, id: name });

@@ -2,8 +2,7 @@ import * as z from "zod";
 
 import { Decimal, demandMoneyIn, moneyOf, numberOf } from "../../foundation/decimal/index.js";
 import { formula, type Formula, type Note } from "../../foundation/explain/index.js";
-import { DomainError } from "../../foundation/errors/index.js";
-import { broken, contained, demandBetween, demandList, demandText } from "../../foundation/guard/index.js";
+import { broken, contained, demandBetween, demandList, demandNewId } from "../../foundation/guard/index.js";
 import { Money } from "../../foundation/money/index.js";
 import { Id, list, listById, oneCurrency, parse, Probability, rule, schema } from "../../foundation/schema/index.js";
 import { CashFlows, demandFlows } from "../flows/cash-flow.js";
@@ -210,9 +209,7 @@ export function assessScenarios(scenarios: readonly ValueScenario[]): ScenarioAs
     }
     const seen = new Set<string>();
     scenarios.forEach((scenario, i) => {
-      const id = demandText(scenario.id, "id", [i, "id"]);
-      if (seen.has(id)) throw new DomainError("duplicate-id", { subject: "id", path: [i, "id"], id });
-      seen.add(id);
+      demandNewId(seen, scenario.id, [i, "id"]);
       demandBetween(scenario.probability, 0, 1, "probability", [i, "probability"]);
       const currency = scenarios[0]?.presentValue.currency ?? "";
       demandMoneyIn(currency, scenario.presentValue, "presentValue", [i, "presentValue"]);

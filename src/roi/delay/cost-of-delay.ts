@@ -1,9 +1,8 @@
 import * as z from "zod";
 
 import { Decimal, decimalOfNumber, demandCurrency, moneyOf, numberOf } from "../../foundation/decimal/index.js";
-import { DomainError } from "../../foundation/errors/index.js";
 import { formula, type Formula } from "../../foundation/explain/index.js";
-import { broken, contained, demandAbove, demandList, demandText } from "../../foundation/guard/index.js";
+import { broken, contained, demandAbove, demandList, demandNewId } from "../../foundation/guard/index.js";
 import { type Money, NonNegativeMoney } from "../../foundation/money/index.js";
 import { Id, list, listById, oneCurrency, parse, Positive, rule, schema } from "../../foundation/schema/index.js";
 import { demandCosts, demandNonNegative } from "../flows/non-negative-amount.js";
@@ -201,9 +200,7 @@ export function orderByCostOfDelay(jobs: readonly WaitingJob[]): DelayOrder {
     const currency = demandCurrency(first.costOfDelay.currency, "costOfDelay.currency", [0, "costOfDelay", "currency"]);
     const seen = new Set<string>();
     const judged = jobs.map((job, i) => {
-      const id = demandText(job.id, "id", [i, "id"]);
-      if (seen.has(id)) throw new DomainError("duplicate-id", { subject: "id", path: [i, "id"], id });
-      seen.add(id);
+      demandNewId(seen, job.id, [i, "id"]);
       const cost = demandNonNegative(currency, job.costOfDelay, "costOfDelay", [i, "costOfDelay"]);
       return { job, ratio: cost.div(lengthOf(job.duration, "duration", [i, "duration"])) };
     });

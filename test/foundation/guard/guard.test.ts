@@ -15,6 +15,7 @@ import {
   demandDay,
   demandFinite,
   demandList,
+  demandNewId,
   demandOneOf,
   demandText,
   FIRST_DAY,
@@ -208,5 +209,21 @@ describe("civil dates", () => {
       31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31,
     ]);
     expect([1900, 2000, 2024, 2100].map((year) => daysInMonth(year, 2))).toEqual([28, 29, 29, 28]);
+  });
+});
+
+describe("demandNewId", () => {
+  it("takes each id once, and says where it came again", () => {
+    const seen = new Set<string>();
+    expect(demandNewId(seen, "a", [0, "id"])).toBe("a");
+    expect(demandNewId(seen, "__proto__", [1, "id"])).toBe("__proto__");
+    expect([...seen]).toEqual(["a", "__proto__"]);
+    expect(caught(() => demandNewId(seen, "a", ["lines", 2, "id"], "line")).details).toEqual({
+      subject: "line",
+      path: ["lines", 2, "id"],
+      id: "a",
+    });
+    expect(caught(() => demandNewId(seen, "a", [2, "id"])).message).toContain("id");
+    expect(faults(() => demandNewId(seen, 7, [3, "id"]))).toEqual(["wrong-type 3.id"]);
   });
 });
