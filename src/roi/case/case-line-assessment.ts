@@ -1,12 +1,12 @@
 import { Decimal, moneyOf } from "../../foundation/decimal/index.js";
 import type { Path } from "../../foundation/errors/index.js";
 import { type Figure, figure } from "../../foundation/explain/index.js";
-import { broken } from "../../foundation/guard/index.js";
+import { broken, demandOneOf } from "../../foundation/guard/index.js";
 import type { Money } from "../../foundation/money/index.js";
 import type { CivilDate } from "../../foundation/time/index.js";
 import { adjustedBenefit, adjustedCost, benefitFactor, costFactor, shareOf } from "./adjusted-line.js";
 import type { BusinessCase } from "./business-case.js";
-import type { BenefitLine, CaseLine, CostLine } from "./case-line.js";
+import { BENEFIT_KINDS, type BenefitLine, type CaseLine, COST_KINDS, type CostLine } from "./case-line.js";
 import { plannedLine } from "./case-periods.js";
 
 /** A line as it counts. */
@@ -35,6 +35,7 @@ export function assessLine(
   at: Path,
 ): AssessedLine {
   const { currency } = data;
+  demandOneOf<string>(line.kind, side === "cost" ? COST_KINDS : BENEFIT_KINDS, "kind", [...at, "kind"]);
   const planned = plannedLine(data, line, length, at);
   const full = [...planned.amounts];
   for (const { period, amount } of planned.payments) full[period] = (full[period] ?? new Decimal(0)).plus(amount);

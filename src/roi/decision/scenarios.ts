@@ -38,7 +38,7 @@ export interface ScenarioAssessment {
 
 /** How far the probabilities may be from 1 in sum: rounded thirds are let pass. */
 const SUM_TOLERANCE = 1e-9;
-const ADD_UP = "probabilities that add up to 1";
+const ADD_UP = "1 in sum";
 
 /** Reads a {@link ValueScenario}. */
 export const ValueScenario: z.ZodType<ValueScenario> = /* @__PURE__ */ schema(() =>
@@ -52,7 +52,7 @@ export const ScenariosInput: z.ZodType<ScenariosInput> = /* @__PURE__ */ schema(
       if (probabilities.length !== presentValues.length) {
         report("inconsistent", ["probabilities"], "expected as many probabilities as present values");
       } else if (!addsUp(probabilities)) {
-        report("inconsistent", ["probabilities"], `expected ${ADD_UP}`);
+        report("inconsistent", ["probabilities"], `expected ${ADD_UP}, received ${sumOf(probabilities).toFixed()}`);
       }
     }),
   ),
@@ -215,7 +215,8 @@ export function assessScenarios(scenarios: readonly ValueScenario[]): ScenarioAs
       demandMoneyIn(currency, scenario.presentValue, "presentValue", [i, "presentValue"]);
     });
     const probabilities = scenarios.map(({ probability }) => probability);
-    if (!addsUp(probabilities)) throw broken("inconsistent", "probabilities", ADD_UP, probabilities, []);
+    if (!addsUp(probabilities))
+      throw broken("inconsistent", "probabilities", ADD_UP, sumOf(probabilities).toNumber(), []);
     const input = { probabilities, presentValues: scenarios.map(({ presentValue }) => presentValue) };
     return {
       expectedPresentValue: expectedPresentValue(input),
@@ -273,8 +274,10 @@ function scenarioList(): z.ZodType<readonly ValueScenario[]> {
   return listById<ValueScenario>(ValueScenario).check(
     rule((scenarios: readonly ValueScenario[], report) => {
       if (scenarios.length === 0) report("empty", [], "expected at least one scenario, received none");
-      else if (!addsUp(scenarios.map(({ probability }) => probability)))
-        report("inconsistent", [], `expected ${ADD_UP}`);
+      const probabilities = scenarios.map(({ probability }) => probability);
+      if (scenarios.length > 0 && !addsUp(probabilities)) {
+        report("inconsistent", [], `expected ${ADD_UP}, received ${sumOf(probabilities).toFixed()}`);
+      }
       oneCurrency(
         report,
         scenarios.map(({ presentValue }, i) => [[i, "presentValue"], presentValue]),
@@ -285,8 +288,11 @@ function scenarioList(): z.ZodType<readonly ValueScenario[]> {
 
 /** Whether probabilities add up to 1, in decimals, so that their order does not matter. */
 function addsUp(probabilities: readonly number[]): boolean {
-  const sum = probabilities.reduce((total, chance) => total.plus(chance), new Decimal(0));
-  return sum.minus(1).abs().lte(SUM_TOLERANCE);
+  return sumOf(probabilities).minus(1).abs().lte(SUM_TOLERANCE);
+}
+
+function sumOf(probabilities: readonly number[]): Decimal {
+  return probabilities.reduce((total, chance) => total.plus(chance), new Decimal(0));
 }
 
 function demandScenarios({ probabilities, presentValues }: ScenariosInput): {
@@ -296,7 +302,7 @@ function demandScenarios({ probabilities, presentValues }: ScenariosInput): {
 } {
   const { currency, amounts } = demandFlows(presentValues, "presentValues");
   const chances = demandProbabilities(probabilities, amounts.length, "presentValues");
-  if (!addsUp(probabilities)) throw broken("inconsistent", "probabilities", ADD_UP, probabilities);
+  if (!addsUp(probabilities)) throw broken("inconsistent", "probabilities", ADD_UP, sumOf(probabilities).toNumber());
   return { currency, chances, values: amounts };
 }
 

@@ -3,9 +3,9 @@ import * as z from "zod";
 import { demandMoney, demandMoneyIn, moneyOf } from "../../foundation/decimal/index.js";
 import { type NoAnswer, noAnswer } from "../../foundation/errors/index.js";
 import { formula, type Formula } from "../../foundation/explain/index.js";
-import { broken, contained, demandList, demandText } from "../../foundation/guard/index.js";
+import { broken, contained, demandList, demandNewId } from "../../foundation/guard/index.js";
 import { compareMoney, Money } from "../../foundation/money/index.js";
-import { list, oneCurrency, parse, rule, schema, Text } from "../../foundation/schema/index.js";
+import { Id, listById, oneCurrency, parse, rule, schema } from "../../foundation/schema/index.js";
 import { DiscountRate } from "../flows/cash-flow.js";
 import { annuityFactor, annuityOf, demandPeriods, PeriodCount } from "./annuity-factor.js";
 
@@ -21,8 +21,8 @@ export interface EquivalentAnnualCostInput {
 
 /** One way of meeting a need; see {@link compareAnnualCosts}. */
 export interface AnnualCostOption {
-  /** What it is called. */
-  readonly name: string;
+  /** Its id, once in the list. */
+  readonly id: string;
   /** What is spent now. */
   readonly initial: Money;
   /** What is spent at the end of each year; same currency. */
@@ -39,8 +39,8 @@ export interface CompareAnnualCostsOptions {
 
 /** What an option costs; see {@link compareAnnualCosts}. */
 export interface AnnualCostOfOption {
-  /** What it is called. */
-  readonly name: string;
+  /** The option's id. */
+  readonly id: string;
   /** What everything spent on it is worth now. */
   readonly presentCost: Money;
   /** The level cost at the end of each year that is worth the same. */
@@ -51,7 +51,7 @@ export interface AnnualCostOfOption {
 export interface AnnualCostComparison {
   /** The options in the order they came in. */
   readonly options: readonly AnnualCostOfOption[];
-  /** The name of the one with the smallest annual cost. */
+  /** The id of the one with the smallest annual cost. */
   readonly cheapest: string | NoAnswer<"tie">;
 }
 
@@ -62,12 +62,12 @@ export const EquivalentAnnualCostInput: z.ZodType<EquivalentAnnualCostInput> = /
 
 /** Reads an {@link AnnualCostOption}. */
 const AnnualCostOption: z.ZodType<AnnualCostOption> = /* @__PURE__ */ schema(() =>
-  z.strictObject({ name: Text, initial: Money, annual: Money, years: PeriodCount }),
+  z.strictObject({ id: Id, initial: Money, annual: Money, years: PeriodCount }),
 );
 
 /** Reads the options of {@link compareAnnualCosts}. */
 export const AnnualCostOptions: z.ZodType<readonly AnnualCostOption[]> = /* @__PURE__ */ schema(() =>
-  list<AnnualCostOption>(AnnualCostOption).check(
+  listById<AnnualCostOption>(AnnualCostOption).check(
     rule((options: readonly AnnualCostOption[], report) => {
       if (options.length === 0) report("empty", [], "expected at least one option, received none");
       oneCurrency(
@@ -128,12 +128,12 @@ export const equivalentAnnualCost: Formula<EquivalentAnnualCostInput, Money> = /
  *
  * The present costs are not comparable: the longer option costs more because it serves longer.
  *
- * @param options - for each its `name`, what is spent `initial` and `annual`, at the ends of the years, and the `years` it
+ * @param options - for each its `id`, what is spent `initial` and `annual`, at the ends of the years, and the `years` it
  *   serves; all money of one currency
  * @param given - `rate` for a year, above −1
- * @returns for each option, in its place, the present cost and the equivalent annual cost, and the name of the `cheapest`:
+ * @returns for each option, in its place, the present cost and the equivalent annual cost, and the id of the `cheapest`:
  *   no answer `tie` when several share the smallest cost
- * @throws DomainError `empty` for no options, `currency-mismatch` when the currencies differ
+ * @throws DomainError `empty` for no options, `duplicate-id` for an id twice, `currency-mismatch` when the currencies differ
  * @throws DomainError `out-of-range` for a rate of −1 or below, other years, or a cost that reaches 1e24
  * @source Richard A. Brealey, Stewart C. Myers, Franklin Allen, Principles of Corporate Finance, equivalent annual cash
  *   flows
@@ -143,8 +143,8 @@ export const equivalentAnnualCost: Formula<EquivalentAnnualCostInput, Money> = /
  * import { money } from "golive-kit/money";
  * import { compareAnnualCosts } from "golive-kit/roi";
  *
- * const keep = { name: "keep", initial: money("0", "EUR"), annual: money("130", "EUR"), years: 1 };
- * const renew = { name: "renew", initial: money("144", "EUR"), annual: money("20", "EUR"), years: 2 };
+ * const keep = { id: "keep", initial: money("0", "EUR"), annual: money("130", "EUR"), years: 1 };
+ * const renew = { id: "renew", initial: money("144", "EUR"), annual: money("20", "EUR"), years: 2 };
  *
  * compareAnnualCosts([keep, renew], { rate: 0.25 }).cheapest; // => "renew"
  * ```
@@ -158,7 +158,8 @@ export function compareAnnualCosts(
     if (first === undefined) throw broken("empty", "options", "a list of at least one option", options);
     demandMoney(first.initial, "options[0].initial", ["options", 0, "initial"]);
     const { currency } = first.initial;
-    const compared = options.map(({ name, initial, annual, years }, i) => {
+    const seen = new Set<string>();
+    const compared = options.map(({ id, initial, annual, years }, i) => {
       const subject = `options[${String(i)}]`;
       const now = demandMoneyIn(currency, initial, `${subject}.initial`, ["options", i, "initial"]);
       const yearly = demandMoneyIn(currency, annual, `${subject}.annual`, ["options", i, "annual"]);
@@ -166,14 +167,14 @@ export function compareAnnualCosts(
       const annuity = annuityOf(given.rate, years, "years");
       const presentCost = now.plus(yearly.times(annuity));
       return {
-        name: demandText(name, `${subject}.name`, ["options", i, "name"]),
+        id: demandNewId(seen, id, ["options", i, "id"]),
         presentCost: moneyOf(presentCost, currency, "present cost"),
         equivalentAnnualCost: moneyOf(presentCost.div(annuity), currency, "annual cost"),
       };
     });
     const [least, next] = [...compared].sort((a, b) => compareMoney(a.equivalentAnnualCost, b.equivalentAnnualCost));
     const tie = least?.equivalentAnnualCost.amount === next?.equivalentAnnualCost.amount;
-    return { options: compared, cheapest: least === undefined || tie ? noAnswer("tie") : least.name };
+    return { options: compared, cheapest: least === undefined || tie ? noAnswer("tie") : least.id };
   });
 }
 
@@ -204,7 +205,7 @@ export function parseEquivalentAnnualCostInput(data: unknown): EquivalentAnnualC
 /**
  * Reads the options of {@link compareAnnualCosts} from outside data.
  *
- * @param data - a list of `{ name, initial, annual, years }`; amounts as decimal text or as numbers
+ * @param data - a list of `{ id, initial, annual, years }`; amounts as decimal text or as numbers
  * @returns the options, checked and typed
  * @throws DomainError `invalid-input` with the path of each fault
  *
@@ -214,7 +215,7 @@ export function parseEquivalentAnnualCostInput(data: unknown): EquivalentAnnualC
  *
  * const initial = { amount: "90", currency: "EUR" };
  * const annual = { amount: "0", currency: "EUR" };
- * const options = parseAnnualCostOptions([{ name: "rent", initial, annual, years: 3 }]);
+ * const options = parseAnnualCostOptions([{ id: "rent", initial, annual, years: 3 }]);
  *
  * compareAnnualCosts(options, { rate: 0 }).options[0]?.equivalentAnnualCost.amount; // => "30"
  * ```

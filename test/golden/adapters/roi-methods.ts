@@ -119,8 +119,9 @@ export const roiMethodsGolden: { readonly roi: Adapters } = {
         readonly years: number;
       }[];
     }) => {
-      const given = input.options.map(({ initial, annual, ...rest }) => ({
-        ...rest,
+      const given = input.options.map(({ name, initial, annual, years }) => ({
+        id: name,
+        years,
         initial: { amount: initial, currency: "EUR" } as Money,
         annual: { amount: annual, currency: "EUR" } as Money,
       }));

@@ -355,6 +355,19 @@ describe("a case whose parts do not fit each other", () => {
     expect(faults(at("2026-02-30"))).toEqual(["invalid-date costs.0.payments.0.date"]);
   });
 
+  it("kinds and days that are none", () => {
+    const odd = (part: object) => faults(() => assessBusinessCase({ ...base, ...part }));
+    expect(odd({ costs: [cost({ amounts: euros(1), kind: "hidden" as "direct" })] })).toEqual([
+      "out-of-range costs.0.kind",
+    ]);
+    expect(odd({ benefits: [benefit({ amounts: euros(1), kind: "fame" as "revenue" })] })).toEqual([
+      "out-of-range benefits.0.kind",
+    ]);
+    expect(odd({ start: new Date(0) })).toEqual(["wrong-type start"]);
+    expect(odd({ goLive: "2026-01-01" })).toEqual(["wrong-type goLive"]);
+    expect(odd({ benefits: undefined })).toEqual(["wrong-type benefits"]);
+  });
+
   it("lines that are none", () => {
     const read = (line: object) => [...faults(() => parseBusinessCase({ ...base, costs: [cost(line)] }))].sort();
     expect(read({})).toEqual(["missing costs.0.amounts"]);

@@ -11,7 +11,7 @@ import {
   presentValueDeviation,
   probabilityOfLoss,
 } from "../../../src/roi/index.js";
-import { faults } from "../../kit/caught.js";
+import { caught, faults } from "../../kit/caught.js";
 import { keepsFormulaLaws } from "../../kit/formula-laws.js";
 import { law } from "../../kit/laws.js";
 import { euros, someAmount } from "../flows.js";
@@ -47,6 +47,9 @@ describe("scenarios", () => {
     const off = { probabilities: [0.333_333_333, 0.333_333_333, 0.333_333_332], presentValues };
     expect(faults(() => expectedPresentValue(off))).toEqual(["inconsistent probabilities"]);
     expect(faults(() => parseScenariosInput(off))).toEqual(["inconsistent probabilities"]);
+    const short = { ...input, probabilities: [0.5, 0.2, 0.2] };
+    expect(caught(() => expectedPresentValue(short)).message).toContain("must be 1 in sum, received 0.9");
+    expect(caught(() => parseScenariosInput(short)).message).toContain("expected 1 in sum, received 0.9");
   });
 
   it("show their working", () => {

@@ -17,8 +17,8 @@ import { law } from "../../kit/laws.js";
 import { euros, someAmount, someRate } from "../flows.js";
 
 const euro = (amount: number | string) => money(amount, "EUR");
-const upgrade = { name: "upgrade", initial: euro(50_000), annual: euro(12_000), years: 3 };
-const replace = { name: "replace", initial: euro(90_000), annual: euro(9_000), years: 6 };
+const upgrade = { id: "upgrade", initial: euro(50_000), annual: euro(12_000), years: 3 };
+const replace = { id: "replace", initial: euro(90_000), annual: euro(9_000), years: 6 };
 
 describe("equivalentAnnualCost", () => {
   it.each([
@@ -58,12 +58,12 @@ describe("compareAnnualCosts", () => {
     expect(compareAnnualCosts([upgrade, replace], { rate: 0.08 })).toEqual({
       options: [
         {
-          name: "upgrade",
+          id: "upgrade",
           presentCost: euro("80925.163846974547"),
           equivalentAnnualCost: euro("31401.675702316412"),
         },
         {
-          name: "replace",
+          id: "replace",
           presentCost: euro("131605.916975650712"),
           equivalentAnnualCost: euro("28468.384760610884"),
         },
@@ -73,7 +73,7 @@ describe("compareAnnualCosts", () => {
   });
 
   it("names none of two that cost the same", () => {
-    const same = { ...upgrade, name: "another" };
+    const same = { ...upgrade, id: "another" };
     const tie = { kind: "none", reason: "tie" };
     expect(compareAnnualCosts([upgrade, same], { rate: 0.08 }).cheapest).toEqual(tie);
     expect(compareAnnualCosts([upgrade, same, replace], { rate: 0.08 }).cheapest).toBe("replace");
@@ -83,7 +83,8 @@ describe("compareAnnualCosts", () => {
   it.each([
     ["no years", { years: 0 }, "out-of-range options.1.years"],
     ["another currency", { annual: money("1", "USD") }, "currency-mismatch options.1.annual.currency"],
-    ["a name that is none", { name: 7 }, "wrong-type options.1.name"],
+    ["an id that is none", { id: 7 }, "wrong-type options.1.id"],
+    ["an id twice", { id: "upgrade" }, "duplicate-id options.1.id"],
     ["a cost that is none", { initial: { amount: "1e3", currency: "EUR" } }, "invalid-format options.1.initial.amount"],
   ])("refuses %s", (_, part, fault) => {
     const options = [upgrade, { ...replace, ...part }];
@@ -132,7 +133,7 @@ describe("laws", () => {
   it("at rate 0 the cheapest is the one with the smallest average cost", () => {
     const option = fc.record({ initial: someAmount, annual: someAmount, years: fc.integer({ min: 1, max: 12 }) });
     law(fc.array(option, { minLength: 1, maxLength: 5 }), (given) => {
-      const options = given.map((one, i) => ({ ...one, name: String(i) }));
+      const options = given.map((one, i) => ({ ...one, id: String(i) }));
       const averages = given.map(
         ({ initial, annual, years }) => Number(initial.amount) / years + Number(annual.amount),
       );
