@@ -1,24 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import {
-  fillPermuted,
-  type KeyedPermutation,
-  keyedPermutation,
-  PERMUTATION_KEYS,
-} from "../../../src/foundation/simulation/keyed-permutation.js";
-import { randomWordsAt } from "../../../src/foundation/random/index.js";
-
-const keysOf = (seed: number): Int32Array =>
-  Int32Array.from(
-    { length: PERMUTATION_KEYS },
-    (_, i) => randomWordsAt({ key0: seed, key1: 7 }, { iteration: i }).word0,
-  );
-
-const placesOf = (permutation: KeyedPermutation): number[] => {
-  const out = new Int32Array(permutation.size);
-  fillPermuted(permutation, 0, permutation.size, out);
-  return [...out];
-};
+import { keyedPermutation } from "../../../src/foundation/simulation/keyed-permutation.js";
+import { keysOf, placesOf } from "./permutations.js";
 
 describe("a keyed permutation", () => {
   it.each([

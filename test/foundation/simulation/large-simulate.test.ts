@@ -16,34 +16,7 @@ import {
   type SimulationVariable,
 } from "../../../src/foundation/simulation/index.js";
 import { law } from "../../kit/laws.js";
-
-const uniform = { kind: "uniform", minimum: 0, maximum: 1 } as const;
-const normal = { kind: "normal", mean: 30, standardDeviation: 4 } as const;
-const triangular = { kind: "triangular", minimum: 2, mode: 3, maximum: 10 } as const;
-
-const THREE: readonly SimulationVariable[] = [
-  { id: "a", distribution: uniform, dimension: 2 },
-  { id: "b", distribution: normal, dimension: 0 },
-  { id: "c", distribution: triangular, dimension: "padded" },
-];
-const input = (more: Partial<SimulationInput> = {}): SimulationInput => ({
-  seed: 7,
-  iterations: 10_007,
-  variables: THREE,
-  ...more,
-});
-
-/** Keeps the draws themselves: an output for each variable. */
-const draws = (more: Partial<SimulationInput>): ReadonlyMap<string, readonly number[]> => {
-  const asked = input(more);
-  const evaluate: Evaluate = ({ variables, outputs }) => {
-    outputs.forEach((output, i) => {
-      output.set(variables[i] ?? []);
-    });
-  };
-  const { outputs } = simulate({ ...asked, outputs: asked.variables.map(({ id }) => ({ id })) }, { evaluate });
-  return new Map(outputs.map(({ id, values = [] }) => [id, values]));
-};
+import { THREE, draws, input, normal, triangular } from "./three-variables.js";
 
 describe("however the work is split", () => {
   const evaluate: Evaluate = ({ variables: [a = [], b = [], c = []], outputs: [worst, late] }) => {

@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import {
-  fillPermuted,
-  type KeyedPermutation,
-  keyedPermutation,
-  PERMUTATION_KEYS,
-} from "../../../src/foundation/simulation/keyed-permutation.js";
+import { keyedPermutation } from "../../../src/foundation/simulation/keyed-permutation.js";
 import { pointSource } from "../../../src/foundation/simulation/point-source.js";
 import {
   blocksOf,
@@ -17,18 +12,7 @@ import {
 import { fillSobol, sobolDirections } from "../../../src/foundation/simulation/sobol.js";
 import { randomWordsAt } from "../../../src/foundation/random/index.js";
 import { law } from "../../kit/laws.js";
-
-const keysOf = (seed: number): Int32Array =>
-  Int32Array.from(
-    { length: PERMUTATION_KEYS },
-    (_, i) => randomWordsAt({ key0: seed, key1: 7 }, { iteration: i }).word0,
-  );
-
-const placesOf = (permutation: KeyedPermutation): number[] => {
-  const out = new Int32Array(permutation.size);
-  fillPermuted(permutation, 0, permutation.size, out);
-  return [...out];
-};
+import { keysOf, placesOf } from "./permutations.js";
 
 describe("a keyed permutation", () => {
   it.each([1, 2, 3, 4, 5, 7, 8, 100, 1024, 1025, 10_007])("of %i numbers has each once", (size) => {

@@ -21,34 +21,7 @@ import {
   type SimulationVariable,
 } from "../../../src/foundation/simulation/index.js";
 import { caught } from "../../kit/caught.js";
-
-const uniform = { kind: "uniform", minimum: 0, maximum: 1 } as const;
-const normal = { kind: "normal", mean: 30, standardDeviation: 4 } as const;
-const triangular = { kind: "triangular", minimum: 2, mode: 3, maximum: 10 } as const;
-
-const THREE: readonly SimulationVariable[] = [
-  { id: "a", distribution: uniform, dimension: 2 },
-  { id: "b", distribution: normal, dimension: 0 },
-  { id: "c", distribution: triangular, dimension: "padded" },
-];
-const input = (more: Partial<SimulationInput> = {}): SimulationInput => ({
-  seed: 7,
-  iterations: 10_007,
-  variables: THREE,
-  ...more,
-});
-
-/** Keeps the draws themselves: an output for each variable. */
-const draws = (more: Partial<SimulationInput>): ReadonlyMap<string, readonly number[]> => {
-  const asked = input(more);
-  const evaluate: Evaluate = ({ variables, outputs }) => {
-    outputs.forEach((output, i) => {
-      output.set(variables[i] ?? []);
-    });
-  };
-  const { outputs } = simulate({ ...asked, outputs: asked.variables.map(({ id }) => ({ id })) }, { evaluate });
-  return new Map(outputs.map(({ id, values = [] }) => [id, values]));
-};
+import { THREE, draws, input, normal, triangular, uniform } from "./three-variables.js";
 
 const codes = (run: () => unknown): unknown =>
   (caught(run).details as unknown as { issues: { code: string; path: unknown }[] }).issues.map(({ code, path }) => [
