@@ -13,6 +13,9 @@ export interface NumberFlows {
 
 /** Days of a year. */
 const YEAR = 365;
+/** Outside of these an amount, or a product with one, may lose digits or be no number. */
+const LEAST = 1e-100;
+const MOST = 1e100;
 
 /**
  * All internal rates of cash flows in doubles, for loops that ask thousands of times: simulations, searches, tables.
@@ -24,7 +27,8 @@ const YEAR = 365;
  * @returns `status`, `signVariations`, `direction`, the `roots` as rates for a period, or a year with `days`, and
  *   `warnings`
  * @throws DomainError `empty` for no amounts or no days; `invalid-input` when amounts or days are no finite numbers, with each fault
- * @throws DomainError `inconsistent` when the lists differ in length, `out-of-range` for days that are not whole or do not
+ * @throws DomainError `inconsistent` when the lists differ in length, `out-of-range` for an amount that is not 0 and not
+ *   from 1e-100 to 1e100 in size, for days that are not whole or do not
  *   ascend, and for a growth factor that no number holds
  * @throws DomainError `too-many` when the squared sign changes times the flows pass 1e9
  *
@@ -40,6 +44,7 @@ export function internalRatesOfNumbers(flows: NumberFlows): InternalRates {
   return contained("internalRatesOfNumbers", () => {
     const { amounts, days } = flows;
     const values = finiteNumbers(amounts, "amounts");
+    demandWorkable(values);
     if (days === undefined) return ratesOf(evenSeries(values));
     const ticks = finiteNumbers(days, "days");
     if (ticks.length !== values.length) {
@@ -50,11 +55,22 @@ export function internalRatesOfNumbers(flows: NumberFlows): InternalRates {
   });
 }
 
+/** Asks for amounts whose sums and products stay numbers with all their digits. */
+function demandWorkable(amounts: Float64Array): void {
+  for (let i = 0; i < amounts.length; i++) {
+    const size = Math.abs(amounts[i] as number);
+    if (size !== 0 && !(size >= LEAST && size <= MOST)) {
+      const place = ["amounts", i];
+      throw broken("out-of-range", `amounts[${String(i)}]`, "0, or from 1e-100 to 1e100 in size", amounts[i], place);
+    }
+  }
+}
+
 function demandAscending(days: Float64Array): void {
   let before = -Infinity;
   for (let i = 0; i < days.length; i++) {
     const day = days[i] as number;
-    if (Math.floor(day) !== day || day <= before) {
+    if (!Number.isSafeInteger(day) || day <= before) {
       throw broken("out-of-range", `days[${String(i)}]`, "whole days in ascending order", day, ["days", i]);
     }
     before = day;

@@ -30,6 +30,12 @@ describe("internalRatesOfNumbers", () => {
     expect(refused({ amounts: "-1" })).toEqual(["wrong-type amounts"]);
     expect(refused({ amounts: [-1, 2], days: [0] })).toEqual(["inconsistent days"]);
     expect(refused({ amounts: [-1, 2], days: [0, 0.5] })).toEqual(["out-of-range days.1"]);
+    expect(refused({ amounts: [-1, 2], days: [0, 1e300] })).toEqual(["out-of-range days.1"]);
+    // x² − x + 1 has no root, but its sums are no numbers.
+    expect(refused({ amounts: [1e308, -1e308, 1e308] })).toEqual(["out-of-range amounts.0"]);
+    expect(refused({ amounts: [-1, 5e-324] })).toEqual(["out-of-range amounts.1"]);
+    expect(internalRatesOfNumbers({ amounts: [1e100, -1e100, 1e100] }).status).toBe("none");
+    expect(internalRatesOfNumbers({ amounts: [-1e-100, 2e-100] }).roots[0]?.rate).toBe(1);
     expect(refused({ amounts: [-1, 2], days: [7, 7] })).toEqual(["out-of-range days.1"]);
     expect(refused({ amounts: [-1, 2, 3], days: [7, 8, 6] })).toEqual(["out-of-range days.2"]);
   });
